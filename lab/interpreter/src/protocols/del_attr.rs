@@ -11,6 +11,13 @@ pub(crate) fn is_read_only(sym: Sym) -> bool {
     matches!(sym, known::BUILTINS | known::CLOSURE | known::GLOBALS)
 }
 
+/// Whether every function has the attribute, which can be set. (`func_getsetlist`)
+fn has_field(sym: Sym) -> bool {
+    let fields = [known::DEFAULTS, known::KWDEFAULTS, known::ANNOTATIONS, known::CODE];
+    let names = [known::NAME, known::QUALNAME, known::MODULE, known::DOC];
+    fields.contains(&sym) || names.contains(&sym)
+}
+
 impl<W: Watch> Interp<W> {
     pub(crate) fn read_only(&mut self) -> Res<()> {
         self.raise(self.types.attribute_error, "readonly attribute")
@@ -30,6 +37,13 @@ impl<W: Watch> Interp<W> {
     pub(super) fn del_special(&mut self, value: Value, id: ObjId, sym: Sym) -> Res<()> {
         match self.get(id) {
             PyObject::Function(_) if is_read_only(sym) => self.read_only(),
+            PyObject::Function(_) if sym == known::DICT => {
+                self.type_error("cannot delete __dict__")
+            }
+            // What goes is `None` then, where that will do.
+            PyObject::Function(_) if has_field(sym) => {
+                self.set_special(value, id, sym, Value::None)
+            }
             PyObject::Exception(_) | PyObject::Function(_) => {
                 if self.remove_own(id, sym) {
                     return Ok(());
@@ -45,8 +59,32 @@ impl<W: Watch> Interp<W> {
         matches!(self.get(id), PyObject::Class(class) if !class.builtin)
     }
 
+    /// Whether an attribute that every class has can be set, or deleted. (`type_getsets`)
+    pub(super) fn check_class_attr(&mut self, id: ObjId, sym: Sym, deletes: bool) -> Res<()> {
+        let name = self.names.text(sym);
+        match &*name {
+            "__dict__" | "__mro__" | "__text_signature__" => {
+                let message = format!("attribute '{name}' of 'type' objects is not writable");
+                self.raise(self.types.attribute_error, message)
+            }
+            "__base__" | "__basicsize__" | "__dictoffset__" | "__flags__" | "__itemsize__"
+            | "__weakrefoffset__" => self.read_only(),
+            "__name__" | "__qualname__" | "__bases__" | "__module__" | "__doc__"
+            | "__type_params__"
+                if deletes =>
+            {
+                let class = self.class_name(id);
+                self.type_error(format!(
+                    "cannot delete '{name}' attribute of immutable type '{class}'"
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// `del Class.name`, whatever its metaclass says about it.
     pub(crate) fn del_class_attr(&mut self, id: ObjId, sym: Sym) -> Res<()> {
+        self.check_class_attr(id, sym, true)?;
         let dict = self.class(id).dict.obj().expect("a class has a dict");
         self.classes_changed();
         if !self.dict_remove_sym(dict, sym) {

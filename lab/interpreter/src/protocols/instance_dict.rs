@@ -117,7 +117,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    pub(super) fn set_instance_dict(&mut self, id: ObjId, name: Sym, new: Value) -> Res<()> {
+    pub(crate) fn set_instance_dict(&mut self, id: ObjId, name: Sym, new: Value) -> Res<()> {
         if name != known::DICT {
             let class = self.class_of(Value::Obj(id));
             return self.cannot_set_on_slots(id, class, name);
@@ -127,10 +127,19 @@ impl<W: Watch> Interp<W> {
             return self
                 .type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"));
         };
-        self.make_own_dict(id);
+        match self.get(id) {
+            PyObject::Instance(_) => self.make_own_dict(id),
+            PyObject::Exception(_) => {
+                let own = self.instance_dict(id);
+                self.release(own);
+            }
+            _ => {}
+        }
         let dict = self.share_object(dict);
         let old = self.update(id, |o| match o {
             PyObject::Instance(i) => i.extra.get_or_insert_default().dict.replace(dict),
+            PyObject::Function(f) => f.dict.replace(dict),
+            PyObject::Exception(e) => e.dict.replace(dict),
             _ => None,
         });
         self.release(Owned::new(old.map_or(Value::Unbound, Value::Obj)));

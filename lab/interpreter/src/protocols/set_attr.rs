@@ -19,22 +19,25 @@ impl<W: Watch> Interp<W> {
 
     /// Whether the class of a value can be another. (`object_set_class`)
     fn check_class_of(&mut self, value: Value, new: Option<Value>) -> Res<()> {
-        let Some(new) = new else { return Ok(()) };
-        let class = self.as_class(new);
-        let is_class = self.as_class(value).is_some();
+        let written = |this: &Self, class: ObjId| !this.class(class).builtin;
+        let class = new.and_then(|new| self.as_class(new));
         let changes = match value.obj().map(|id| self.get(id)) {
-            Some(PyObject::Instance(_) | PyObject::Module(_) | PyObject::Weakref(_)) => true,
-            Some(PyObject::Class(_)) => {
-                class.is_none_or(|meta| self.is_subclass(meta, self.types.type_))
-            }
+            Some(PyObject::Instance(_) | PyObject::Weakref(_)) => return Ok(()),
+            Some(PyObject::Class(_)) => class.is_some_and(|meta| {
+                let old = self.class_of(value);
+                written(self, old) && written(self, meta) && self.same_layout(meta, old)
+            }),
             _ => false,
         };
-        if is_class && class.is_none() {
+        let Some(new) = new else {
+            return self.type_error("can't delete __class__ attribute");
+        };
+        if class.is_none() {
             let name = self.type_name(new);
             return self
                 .type_error(format!("__class__ must be set to a class, not '{name}' object"));
         }
-        if class.is_some() && !changes {
+        if !changes {
             return self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             );
@@ -81,6 +84,7 @@ impl<W: Watch> Interp<W> {
                     None => self.del_class_attr(id, sym),
                 }
             }
+            PyObject::Module(_) if sym == known::DICT => self.read_only(),
             PyObject::Module(module) => {
                 let dict = module.dict;
                 match new {
@@ -267,7 +271,12 @@ impl<W: Watch> Interp<W> {
         {
             return self.generic_set_on(found, Value::Obj(id), new);
         }
+        self.check_class_attr(id, sym, false)?;
         match sym {
+            known::CLASS => {
+                self.set_metaclass(id, new);
+                return Ok(());
+            }
             known::BASES => return self.set_bases(id, new),
             known::NAME | known::QUALNAME => {
                 let Some(text) = self.text(new) else {
@@ -277,6 +286,9 @@ impl<W: Watch> Interp<W> {
                         "can only assign string to {class}.{name}, not '{given}'"
                     ));
                 };
+                if sym == known::NAME && text.contains('\0') {
+                    return self.value_error("type name must not contain null characters");
+                }
                 self.update(id, |o| {
                     if let PyObject::Class(c) = o {
                         match sym {
@@ -300,6 +312,18 @@ impl<W: Watch> Interp<W> {
         self.classes_changed();
         self.compute_traits(id);
         Ok(())
+    }
+
+    /// `Class.__class__ = new`, which has been checked.
+    fn set_metaclass(&mut self, id: ObjId, new: Value) {
+        let Some(meta) = self.as_class(new) else { return };
+        let meta = self.share_object(meta);
+        let old = self.update(id, |o| match o {
+            PyObject::Class(class) => class.meta.replace(meta),
+            _ => Some(meta),
+        });
+        self.classes_changed();
+        self.release(Owned::new(old.map_or(Value::Unbound, Value::Obj)));
     }
 
     fn generic_set_on(&mut self, descriptor: Value, this: Value, new: Value) -> Res<()> {

@@ -314,7 +314,10 @@ impl<W: Watch> Interp<W> {
             }
             known::ARGS => return self.set_arguments(id, new),
             known::SUPPRESS_CONTEXT => {
-                let suppress = self.truth(new)?;
+                let Value::Bool(suppress) = new else {
+                    return self.type_error("attribute value type must be bool");
+                };
+                let suppress = suppress.holds();
                 self.update(id, |o| {
                     if let PyObject::Exception(e) = o {
                         e.suppress = suppress;
@@ -323,6 +326,7 @@ impl<W: Watch> Interp<W> {
                 return Ok(());
             }
             known::NOTES => true,
+            known::DICT => return self.set_instance_dict(id, sym, new),
             _ => {
                 if !self.class(class).builtin
                     && let Some(Value::Obj(found)) = self.lookup(class, sym)

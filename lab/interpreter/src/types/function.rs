@@ -1,7 +1,10 @@
 //! Functions, methods and cells as objects: `f.__name__`, `m.__self__`.
 
+use std::rc::Rc;
+
 use gc_core::ObjId;
 
+use crate::objects::code::Code;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
@@ -106,6 +109,10 @@ impl<W: Watch> Interp<W> {
 
     /// Sets an attribute of a function.
     pub(super) fn set_function_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+        if let Some(wanted) = self.missing_kind(sym, new) {
+            let name = self.name(sym);
+            return self.type_error(format!("{name} must be set to {wanted}"));
+        }
         let field: fn(&mut Function) -> &mut Value = match sym {
             known::NAME => |f| &mut f.name,
             known::QUALNAME => |f| &mut f.qualname,
@@ -114,21 +121,62 @@ impl<W: Watch> Interp<W> {
             known::DEFAULTS => |f| &mut f.defaults,
             known::KWDEFAULTS => |f| &mut f.kwdefaults,
             known::ANNOTATIONS => |f| &mut f.annotations,
+            known::DICT => return self.set_instance_dict(id, sym, new),
+            known::CODE => return self.set_code(id, new),
             sym if is_read_only(sym) => return self.read_only(),
             _ => {
                 self.put_own(id, sym, new);
                 return Ok(());
             }
         };
-        if sym == known::NAME && self.as_str(new).is_none() {
-            return self.type_error("__name__ must be set to a string object");
-        }
         let new = self.share(new);
         let old = self.update(id, |o| match o {
             PyObject::Function(f) => std::mem::replace(field(f), new),
             _ => new,
         });
         self.release(Owned::new(old));
+        Ok(())
+    }
+
+    /// What an attribute of a function has to be, if it is not. (`funcobject.c`)
+    fn missing_kind(&self, sym: Sym, new: Value) -> Option<&'static str> {
+        let (fits, wanted) = match sym {
+            known::NAME | known::QUALNAME => (self.as_str(new).is_some(), "a string object"),
+            known::DEFAULTS => (new.is_none() || self.as_tuple(new).is_some(), "a tuple object"),
+            known::KWDEFAULTS | known::ANNOTATIONS => {
+                (new.is_none() || self.as_dict(new).is_some(), "a dict object")
+            }
+            known::CODE => (self.code_of(new).is_some(), "a code object"),
+            _ => return None,
+        };
+        (!fits).then_some(wanted)
+    }
+
+    fn code_of(&self, value: Value) -> Option<&Rc<Code>> {
+        match self.get(value.obj()?) {
+            PyObject::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Sets `__code__`, to code with as many free variables. (`func_set_code`)
+    fn set_code(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let Some(code) = self.code_of(new).cloned() else { return Ok(()) };
+        let PyObject::Function(f) = self.get(id) else { return Ok(()) };
+        let free = [&f.code, &code].map(|code| code.slots.len() - code.first_free as usize);
+        let name = f.name;
+        if free[0] != free[1] {
+            let name = self.text(name).unwrap_or_default();
+            let [has, given] = free;
+            return self.value_error(format!(
+                "{name}() requires a code object with {has} free vars, not {given}"
+            ));
+        }
+        self.update(id, |o| {
+            if let PyObject::Function(f) = o {
+                f.code = code;
+            }
+        });
         Ok(())
     }
 

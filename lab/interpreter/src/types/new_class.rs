@@ -25,6 +25,9 @@ impl<W: Watch> Interp<W> {
         let Some(name_text) = self.text(name) else {
             return self.bad_argument("type.__new__", "argument 1", "str", name);
         };
+        if name_text.contains('\0') {
+            return self.value_error("type name must not contain null characters");
+        }
         let given: Vec<Value> = self.as_tuple(bases).unwrap_or_default().to_vec();
         let mut base_ids = Vec::new();
         for &base in &given {

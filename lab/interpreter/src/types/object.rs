@@ -78,7 +78,7 @@ impl<W: Watch> Interp<W> {
         );
         self.class_functions(
             type_,
-            const { &[("__new__", Arity::at_least(2).with_keywords(), type_new)] },
+            const { &[("__new__", Arity::at_least(1).with_keywords(), type_new)] },
         );
     }
 

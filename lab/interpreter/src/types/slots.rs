@@ -107,8 +107,13 @@ impl<W: Watch> Interp<W> {
                 return self.type_error("__slots__ must be identifiers");
             }
             match slot {
-                known::DICT => dict = true,
-                known::WEAKREF => weakrefs = true,
+                known::DICT | known::WEAKREF => {
+                    let asks = if slot == known::DICT { &mut dict } else { &mut weakrefs };
+                    if std::mem::replace(asks, true) {
+                        let message = format!("{text} slot disallowed: we already got one");
+                        return self.type_error(message);
+                    }
+                }
                 _ => {
                     let sym = self.sym(&crate::syntax::scope::mangle(Some(class), &text));
                     let own = [known::QUALNAME, known::CLASSCELL].contains(&sym);
