@@ -291,7 +291,10 @@ class compress:
 
 
 def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(iterable) for iterable in iterables]
+    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+
+def _zip_longest(iterators, fillvalue):
     alive = len(iterators)
     while alive:
         row = []
@@ -311,7 +314,13 @@ def zip_longest(*iterables, fillvalue=None):
 
 
 def product(*iterables, repeat=1):
-    pools = [tuple(iterable) for iterable in iterables] * repeat
+    repeat = range(repeat).stop
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+    return _product([tuple(iterable) for iterable in iterables] * repeat)
+
+
+def _product(pools):
     if not all(pools):
         return
     places = [0] * len(pools)
@@ -329,10 +338,30 @@ def product(*iterables, repeat=1):
 def permutations(iterable, r=None):
     pool = tuple(iterable)
     n = len(pool)
-    r = n if r is None else r
-    for places in product(range(n), repeat=r):
-        if len(set(places)) == r:
-            yield tuple([pool[at] for at in places])
+    if r is None:
+        r = n
+    elif not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    elif r < 0:
+        raise ValueError("r must be non-negative")
+    return _permutations(pool, n, r)
+
+
+def _permutations(pool, n, r):
+    if r > n:
+        return
+    places = list(range(n))
+    while True:
+        yield tuple([pool[at] for at in places[:r]])
+        # What stands behind the chosen ones comes in order.
+        for at in range(r - 1, -1, -1):
+            rest = sorted(places[at:])
+            bigger = rest.index(places[at]) + 1
+            if bigger < n - at:
+                break
+        else:
+            return
+        places[at:] = [rest.pop(bigger)] + rest
 
 
 def _chosen(iterable, r):
