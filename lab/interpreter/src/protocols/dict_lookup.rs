@@ -223,7 +223,7 @@ impl<W: Watch> Interp<W> {
         }
         let equal = self.plain_equal(a, b);
         if equal == Some(false) {
-            // Of the same hash, and that by the thousand if somebody means harm.
+            // Keys of the same hash, of which a program may have thousands.
             self.budget.has_looked();
         }
         equal
