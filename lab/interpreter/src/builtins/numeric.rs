@@ -8,6 +8,7 @@ use num_traits::{FromPrimitive, ToPrimitive};
 
 use crate::objects::op::BinOp;
 use crate::objects::symbols::known;
+use crate::protocols::format::letter;
 use crate::protocols::number::Number;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Value, Watch};
@@ -181,7 +182,7 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `chr`
 pub(super) fn builtin_chr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = i.index(a.pos[0])?;
-    match u32::try_from(n).ok().and_then(char::from_u32) {
+    match letter(&n.into()) {
         Some(c) => Ok(i.char(c)),
         None => i.value_error("chr() arg not in range(0x110000)"),
     }

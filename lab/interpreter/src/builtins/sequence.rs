@@ -39,7 +39,14 @@ fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
     let key = i.keyword(&a, "key").unwrap_or(Value::None);
     let items = match a.pos {
         &[iterable] => i.collect(iterable)?,
-        several => i.hold_all(several),
+        several => {
+            if i.keyword(&a, "default").is_some() {
+                return i.type_error(format!(
+                    "Cannot specify a default for {name}() with multiple positional arguments"
+                ));
+            }
+            i.hold_all(several)
+        }
     };
     let mut best: Option<(Value, Owned)> = None;
     for &item in items.iter() {
@@ -114,6 +121,10 @@ pub(super) fn builtin_sum<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let start = i.argument(&a, 1, "start").unwrap_or(Value::Int(0));
     if i.as_str(start).is_some() {
         return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if i.bytes_of(start).is_some() {
+        let name = i.type_name(start);
+        return i.type_error(format!("sum() can't sum {name} [use b''.join(seq) instead]"));
     }
     let mut total = i.hold(start);
     // Floats are added with compensation: what rounding lost is kept beside the

@@ -2,8 +2,6 @@
 
 use gc_core::ObjId;
 
-use crate::objects::symbols::known;
-use crate::types::to_float;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Watch};
 
@@ -17,6 +15,7 @@ impl<W: Watch> Interp<W> {
             const {
                 &[
                     ("sqrt", Arity::exactly(1), math_sqrt),
+                    ("_real", Arity::exactly(1), math_real),
                     ("exp", Arity::exactly(1), math_exp),
                     ("log2", Arity::exactly(1), math_log2),
                     ("log10", Arity::exactly(1), math_log10),
@@ -28,19 +27,7 @@ impl<W: Watch> Interp<W> {
 }
 
 fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64) -> Res {
-    let x = match i.as_number(a.pos[0]) {
-        Some(number) => i.float_of(&number)?,
-        None if [known::FLOAT, known::INDEX]
-            .iter()
-            .any(|&sym| i.special(a.pos[0], sym).is_some()) =>
-        {
-            to_float(i, a.pos[0], true)?
-        }
-        None => {
-            let name = i.type_name(a.pos[0]);
-            return i.type_error(format!("must be real number, not {name}"));
-        }
-    };
+    let x = i.real_number(a.pos[0])?;
     if x < least {
         return i.value_error("math domain error");
     }
@@ -54,6 +41,11 @@ fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64
 /// `sqrt`
 fn math_sqrt<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     of_number(i, a, 0.0, f64::sqrt)
+}
+
+/// The float that an argument stands for.
+fn math_real<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.real_number(a.pos[0]).map(Owned::float)
 }
 
 /// `exp`

@@ -6,7 +6,7 @@ use crate::objects::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// Flags that a command line may set; none are set here.
 const FLAGS: [&str; 13] = [
@@ -32,7 +32,7 @@ impl<W: Watch> Interp<W> {
             const {
                 &[
                     ("getrefcount", Arity::exactly(1), sys_getrefcount),
-                    ("getsizeof", Arity::between(1, 2).with_keywords(), getsizeof),
+                    ("getsizeof", Arity::between(0, 2).with_keywords(), getsizeof),
                     ("get_int_max_str_digits", Arity::NONE, sys_get_int_max_str_digits),
                     (
                         "set_int_max_str_digits",
@@ -191,14 +191,25 @@ fn getsizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(own @ Value::Obj(id)) = i.special(value, known::SIZEOF)
         && matches!(i.get(id), PyObject::Function(_))
     {
-        let answer = i.call_method_value(own, value, &[])?;
-        let Value::Int(n) = *answer else {
-            return i.type_error("an integer is required");
-        };
         let head = i.size_of(value, true) - i.size_of(value, false);
-        return Ok(Owned::int(n + head));
+        return match (size_told(i, own, value), i.argument(&a, 1, "default")) {
+            (Err(Thrown), Some(default)) if i.catch(i.types.type_error) => Ok(i.hold(default)),
+            (size, _) => size.map(|n| Owned::int(n + head)),
+        };
     }
     Ok(Owned::int(i.size_of(value, true)))
+}
+
+/// What an object's own `__sizeof__` says.
+fn size_told<W: Watch>(i: &mut Interp<W>, method: Value, value: Value) -> Res<i64> {
+    let answer = i.call_method_value(method, value, &[])?;
+    if i.as_big(*answer).is_none() {
+        return i.type_error("an integer is required");
+    }
+    match i.c_size(*answer)? {
+        ..0 => i.value_error("__sizeof__() should return >= 0"),
+        n => Ok(n),
+    }
 }
 
 fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {

@@ -218,7 +218,9 @@ impl<W: Watch> Interp<W> {
             x.abs().div_rem(&(y.abs() << (-shift) as u64))
         };
         let sticky = if r.is_zero() { q } else { q | BigInt::from(1) };
-        let value = sticky.to_f64().unwrap_or(f64::INFINITY) * 2f64.powi(-shift as i32);
+        let value = sticky.to_f64().unwrap_or(f64::INFINITY)
+            * 2f64.powi(-(shift / 2) as i32)
+            * 2f64.powi((shift / 2 - shift) as i32);
         if value.is_infinite() {
             return self
                 .raise(self.types.overflow_error, "integer division result too large for a float");

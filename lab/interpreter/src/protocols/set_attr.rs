@@ -189,7 +189,7 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn cannot_set_on_slots(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
         let name = self.name(sym);
-        let shown = self.class_name(class);
+        let shown = self.name_in_messages(class);
         let message = self.why_it_cannot_be_set(class, &shown, sym);
         self.attribute_error(Value::Obj(id), &name, message)
     }
@@ -340,7 +340,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn cannot_set<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
         let name = self.name(sym);
         let class = self.class_of(value);
-        let shown = self.type_name(value);
+        let shown = self.name_in_messages(class);
         let message = self.why_it_cannot_be_set(class, &shown, sym);
         self.attribute_error(value, &name, message)
     }

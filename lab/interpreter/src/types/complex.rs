@@ -21,7 +21,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A number as a complex one; whether it is one tells the second.
-    pub(super) fn as_complex(&self, value: Value) -> Option<(Parts, bool)> {
+    pub(crate) fn as_complex(&self, value: Value) -> Option<(Parts, bool)> {
         if let Some(id) = value.obj()
             && let PyObject::Complex(parts) = self.get_native(id)
         {
@@ -64,7 +64,7 @@ impl<W: Watch> Interp<W> {
             BinOp::Pow => match power([a, b], [c, d]) {
                 Some(answer) => answer,
                 None => {
-                    return self.complex_zero_division("zero to a negative or complex power");
+                    return self.complex_zero_division("0.0 to a negative or complex power");
                 }
             },
             _ => return Ok(None),
@@ -112,7 +112,7 @@ impl<W: Watch> Interp<W> {
 
 fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["real", "imag"])?;
-    let mut parts = [[0.0; 2]; 2];
+    let mut parts = [([0.0; 2], false); 2];
     for (at, (part, name)) in parts.iter_mut().zip(["real", "imag"]).enumerate() {
         let Some(value) = i.argument(&a, at + 1, name) else { continue };
         if i.as_str(value).is_some() {
@@ -123,7 +123,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 return i.type_error("complex() can't take second arg if first is a string");
             }
             let read = i.call_late("_complex", &[value])?;
-            *part = i.parts(*read);
+            *part = (i.parts(*read), true);
             i.release(read);
             continue;
         }
@@ -135,19 +135,19 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 let message = format!("__complex__ returned non-complex (type {given})");
                 return i.type_error(message);
             };
-            *part = **own;
+            *part = (**own, true);
             i.release(answer);
             continue;
         }
         let own = [known::FLOAT, known::INDEX];
         if own.into_iter().any(|sym| i.python_method(value, sym).is_some()) {
             let real = i.call(Value::Obj(i.types.float), &[value])?;
-            *part = i.parts(*real);
+            *part = (i.parts(*real), false);
             i.release(real);
             continue;
         }
         match i.as_complex(value) {
-            Some((number, _)) => *part = number,
+            Some(number) => *part = number,
             None => {
                 let name = i.type_name(value);
                 let wanted = [
@@ -158,9 +158,14 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
         }
     }
-    let [real, imag] = parts;
+    let [(real, is_complex), (imag, _)] = parts;
+    let own = match (is_complex, i.argument(&a, 2, "imag")) {
+        (false, _) => imag[0],
+        (true, None) => real[1],
+        (true, Some(_)) => real[1] + imag[0],
+    };
     let Some(class) = i.as_class(a.pos[0]) else { return i.type_error("complex.__new__(X)") };
-    let parts = [real[0] - imag[1], real[1] + imag[0]];
+    let parts = [real[0] - imag[1], own];
     Ok(i.new_of(class, PyObject::Complex(Box::new(parts))))
 }
 

@@ -94,7 +94,12 @@ fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// The int of a number or a text; by its own `__int__` or the like, if that comes
 /// first.
-fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool) -> Res<BigInt> {
+pub(crate) fn to_int<W: Watch>(
+    i: &mut Interp<W>,
+    v: Value,
+    base: Option<Value>,
+    own: bool,
+) -> Res<BigInt> {
     let given = base.is_some();
     let base = match base {
         Some(base) => i.index(base)?,
@@ -169,6 +174,23 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(Owned::float(x));
     }
     Ok(i.new_of(class, PyObject::Float(x)))
+}
+
+impl<W: Watch> Interp<W> {
+    /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
+    pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
+        let mut own = [known::FLOAT, known::INDEX].into_iter();
+        match self.as_number(value) {
+            Some(number) => self.float_of(&number),
+            None if own.any(|sym| self.special(value, sym).is_some()) => {
+                to_float(self, value, true)
+            }
+            None => {
+                let name = self.type_name(value);
+                self.type_error(format!("must be real number, not {name}"))
+            }
+        }
+    }
 }
 
 /// [`to_int`] for floats.

@@ -60,7 +60,7 @@ impl<W: Watch> Interp<W> {
         };
         let module = match name {
             "ReferenceType" | "ProxyType" | "CallableProxyType" => "weakref",
-            "SimpleNamespace" | "GenericAlias" => "types",
+            "SimpleNamespace" | "GenericAlias" | "UnionType" => "types",
             _ => "builtins",
         };
         let inherits_eq = first || layout == Layout::Exception || layout == Layout::Module;

@@ -107,6 +107,7 @@ types! {
     traceback: "traceback", object, Closed;
     mappingproxy: "mappingproxy", object, Closed;
     generic_alias: "GenericAlias", object, Closed;
+    union_type: "UnionType", object, Closed;
     namespace: "SimpleNamespace", object, Closed;
     weakref: "ReferenceType", object, Weakref;
     proxy: "ProxyType", object, Closed;
@@ -291,6 +292,7 @@ impl<W: Watch> Interp<W> {
             PyObject::DictView { kind: DictPart::Values, .. } => types.dict_values,
             PyObject::DictView { kind: DictPart::Items, .. } => types.dict_items,
             PyObject::MappingProxy(_) => types.mappingproxy,
+            PyObject::Alias(parts) if self.as_class(parts[0]).is_none() => types.union_type,
             PyObject::Alias(_) => types.generic_alias,
         }
     }

@@ -210,9 +210,6 @@ def _set_hooks(firstiter, finalizer):
     if firstiter is not ...:
         _firstiter = firstiter
 
-_met = None
-
-
 class async_generator_asend:
     __slots__ = ("_gen", "_value", "_state")
 

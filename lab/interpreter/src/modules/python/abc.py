@@ -95,12 +95,6 @@ class ABCMeta(type):
                 return True
         return False
 
-    def _abc_registry_clear(cls):
-        cls._abc_impl.registry.clear()
-
-    def _abc_caches_clear(cls):
-        pass
-
 
 _versions = [0]
 

@@ -1,4 +1,4 @@
-# The module `itertools`.
+# The module `itertools`. An iterator has as many slots as its struct has fields in C.
 
 
 class chain:
@@ -34,6 +34,8 @@ class chain:
 
 
 class count:
+    __slots__ = ("_next", "_step", "_wide")
+
     def __init__(self, start=0, step=1):
         for part in start, step:
             if not isinstance(part, complex) and not hasattr(part, "__float__"):
@@ -60,6 +62,8 @@ _forever = object()
 
 
 class repeat:
+    __slots__ = ("_object", "_left")
+
     def __init__(self, object, times=_forever):
         self._object = object
         self._left = None if times is _forever else max(range(times).stop, 0)
@@ -84,7 +88,7 @@ class repeat:
 
 
 class cycle:
-    __slots__ = ("_iterator", "_saved", "_at", "__weakref__")
+    __slots__ = ("_iterator", "_saved", "_at", "_first")
 
     def __init__(self, iterable, /):
         self._iterator = iter(iterable)
@@ -120,7 +124,7 @@ def _index(value, what="Indices"):
 
 
 class islice:
-    __slots__ = ("_iterator", "_next", "_stop", "_step", "_at", "__weakref__")
+    __slots__ = ("_iterator", "_next", "_stop", "_step", "_at")
 
     def __init__(self, iterable, start, *more):
         if more:
@@ -167,7 +171,7 @@ _nothing = object()
 
 class accumulate:
     # Slots are let go of in alphabetical order: what it has come to goes first.
-    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
+    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "_more")
 
     def __init__(self, iterable, func=None, *, initial=None):
         self._iterator = iter(iterable)
@@ -193,7 +197,7 @@ class accumulate:
 
 
 class pairwise:
-    __slots__ = ("_iterator", "_old", "_result", "__weakref__")
+    __slots__ = ("_iterator", "_old", "_result")
 
     def __init__(self, iterable, /):
         self._iterator = iter(iterable)
@@ -220,19 +224,20 @@ class pairwise:
 
 class _Filtering:
     # An iterator that asks a function about each value of another.
-    __slots__ = ("_func", "_iterator", "_state", "__weakref__")
+    __slots__ = ("_func", "_iterator")
 
     def __init__(self, func, iterable, /):
         self._func = func
         self._iterator = iter(iterable)
-        self._state = False
+        if self.__slots__:
+            self._state = False
 
     def __iter__(self):
         return self
 
 
 class takewhile(_Filtering):
-    __slots__ = ()
+    __slots__ = ("_state",)
 
     def __next__(self):
         if self._state:
@@ -245,7 +250,7 @@ class takewhile(_Filtering):
 
 
 class dropwhile(_Filtering):
-    __slots__ = ()
+    __slots__ = ("_state",)
 
     def __next__(self):
         for value in self._iterator:
@@ -274,7 +279,7 @@ class filterfalse(_Filtering):
 
 
 class compress:
-    __slots__ = ("_data", "_selectors", "__weakref__")
+    __slots__ = ("_data", "_selectors")
 
     def __init__(self, data, selectors):
         self._data = iter(data)
@@ -290,128 +295,124 @@ class compress:
                 return value
 
 
-def zip_longest(*iterables, fillvalue=None):
-    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+class zip_longest:
+    __slots__ = ("_iterators", "_fill", "_a", "_b", "_c")
 
+    def __init__(self, *iterables, fillvalue=None):
+        self._iterators = [iter(iterable) for iterable in iterables]
+        self._fill = fillvalue
 
-def _zip_longest(iterators, fillvalue):
-    alive = len(iterators)
-    while alive:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
         row = []
-        for at, iterator in enumerate(iterators):
-            if iterator is None:
-                row.append(fillvalue)
-                continue
+        for at, iterator in enumerate(self._iterators):
             try:
-                row.append(next(iterator))
+                row.append(self._fill if iterator is None else next(iterator))
             except StopIteration:
-                alive -= 1
-                if not alive:
-                    return
-                iterators[at] = None
-                row.append(fillvalue)
-        yield tuple(row)
+                self._iterators[at] = None
+                row.append(self._fill)
+        if all([iterator is None for iterator in self._iterators]):
+            raise StopIteration
+        return tuple(row)
 
 
-def product(*iterables, repeat=1):
-    repeat = range(repeat).stop
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    return _product([tuple(iterable) for iterable in iterables] * repeat)
+class _Choosing:
+    # An iterator over tuples of what stands at places of pools.
+    __slots__ = ("_pools", "_places")
+    _more = 0
 
+    def _begin(self, iterable, r):
+        pool = tuple(iterable)
+        r = range(r).stop
+        if r < 0:
+            raise ValueError("r must be non-negative")
+        self._pools = (pool,) * r
+        return len(pool), r
 
-def _product(pools):
-    if not all(pools):
-        return
-    places = [0] * len(pools)
-    while True:
-        yield tuple([pool[at] for pool, at in zip(pools, places)])
-        for at in range(len(pools) - 1, -1, -1):
-            places[at] += 1
-            if places[at] < len(pools[at]):
-                break
-            places[at] = 0
-        else:
-            return
+    def __sizeof__(self):
+        return 56 + 8 * (len(self._pools) + self._more)
 
+    def __iter__(self):
+        return self
 
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
-    n = len(pool)
-    if r is None:
-        r = n
-    elif not isinstance(r, int):
-        raise TypeError("Expected int as r")
-    elif r < 0:
-        raise ValueError("r must be non-negative")
-    return _permutations(pool, n, r)
-
-
-def _permutations(pool, n, r):
-    if r > n:
-        return
-    places = list(range(n))
-    while True:
-        yield tuple([pool[at] for at in places[:r]])
-        # What stands behind the chosen ones comes in order.
-        for at in range(r - 1, -1, -1):
-            rest = sorted(places[at:])
-            bigger = rest.index(places[at]) + 1
-            if bigger < n - at:
+    def __next__(self):
+        places = self._places
+        if places is None:
+            raise StopIteration
+        result = tuple([pool[at] for pool, at in zip(self._pools, places)])
+        for at in range(len(places) - 1, -1, -1):
+            if self._advance(places, at, len(self._pools[at])):
                 break
         else:
-            return
-        places[at:] = [rest.pop(bigger)] + rest
+            self._places = None
+        return result
 
 
-def _chosen(iterable, r):
-    pool = tuple(iterable)
-    r = range(r).stop
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return pool, len(pool), r
+class product(_Choosing):
+    __slots__ = ()
+    _more = -1
+
+    def __init__(self, *iterables, repeat=1):
+        repeat = range(repeat).stop
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        self._pools = tuple([tuple(iterable) for iterable in iterables]) * repeat
+        self._places = [0] * len(self._pools) if all(self._pools) else None
+
+    def _advance(self, places, at, n):
+        places[at] = (places[at] + 1) % n
+        return places[at]
 
 
-def combinations(iterable, r):
-    return _combinations(*_chosen(iterable, r))
+class permutations(_Choosing):
+    __slots__ = ("_more",)
+
+    def __init__(self, iterable, r=None):
+        pool = tuple(iterable)
+        n, r = self._begin(pool, len(pool) if r is None else r)
+        self._more = n + 1
+        self._places = list(range(r)) if r <= n else None
+
+    def _advance(self, places, at, n):
+        left = [other for other in range(n) if other not in places[:at]]
+        for other in left:
+            if other > places[at]:
+                left.remove(other)
+                places[at:] = [other, *left][:len(places) - at]
+                return True
 
 
-def _combinations(pool, n, r):
-    if r > n:
-        return
-    places = list(range(r))
-    while True:
-        yield tuple([pool[at] for at in places])
-        for at in range(r - 1, -1, -1):
-            if places[at] != at + n - r:
-                break
-        else:
-            return
-        places[at] += 1
-        for after in range(at + 1, r):
-            places[after] = places[after - 1] + 1
+class combinations(_Choosing):
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        n, r = self._begin(iterable, r)
+        self._places = list(range(r)) if r <= n else None
+
+    def _advance(self, places, at, n):
+        r, after = len(places), places[at] + 1
+        if after <= n - r + at:
+            places[at:] = range(after, after + r - at)
+            return True
 
 
-def combinations_with_replacement(iterable, r):
-    return _combinations_with_replacement(*_chosen(iterable, r))
+class combinations_with_replacement(_Choosing):
+    __slots__ = ()
 
+    def __init__(self, iterable, r):
+        n, r = self._begin(iterable, r)
+        self._places = [0] * r if n or not r else None
 
-def _combinations_with_replacement(pool, n, r):
-    if not n and r:
-        return
-    places = [0] * r
-    while True:
-        yield tuple([pool[at] for at in places])
-        for at in range(r - 1, -1, -1):
-            if places[at] != n - 1:
-                break
-        else:
-            return
-        places[at:] = [places[at] + 1] * (r - at)
+    def _advance(self, places, at, n):
+        if places[at] < n - 1:
+            places[at:] = [places[at] + 1] * (len(places) - at)
+            return True
 
 
 class batched:
-    __slots__ = ("_iterator", "_n", "_strict", "__weakref__")
+    __slots__ = ("_iterator", "_n", "_strict")
 
     def __init__(self, iterable, n, *, strict=False):
         n = range(n).stop
@@ -438,6 +439,8 @@ class batched:
 
 
 class groupby:
+    __slots__ = ("_key", "_iterator", "_current_key", "_target_key", "_value", "_missing", "_group")
+
     def __init__(self, iterable, key=None):
         self._key = key
         self._iterator = iter(iterable)

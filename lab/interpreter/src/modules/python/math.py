@@ -2,22 +2,13 @@
 
 import operator
 
-from _math import exp, log, log2, log10, sqrt
+from _math import _real, exp, log, log2, log10, sqrt
 
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586
 inf = float("inf")
 nan = float("nan")
-
-
-def _real(x):
-    if not isinstance(x, (str, bytes, bytearray)):
-        try:
-            return float(x)
-        except TypeError:
-            pass
-    raise TypeError(f"must be real number, not {type(x).__name__}")
 
 
 def floor(x):
@@ -126,15 +117,33 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
 
 
 def pow(x, y):
-    return _real(x) ** _real(y)
+    try:
+        answer = _real(x) ** _real(y)
+    except OverflowError:
+        raise OverflowError("math range error") from None
+    except ZeroDivisionError:
+        answer = 1j
+    if isinstance(answer, complex):
+        raise ValueError("math domain error")
+    return answer
 
 
 def hypot(*coordinates):
-    return sqrt(sum([x * x for x in map(_real, coordinates)]))
+    sizes = [fabs(x) for x in coordinates]
+    if not all(map(isfinite, sizes)):
+        return inf if inf in sizes else nan
+    # The root of the squares as whole numbers, and whether there is more.
+    parts = [x.as_integer_ratio() for x in sizes]
+    unit = 1 << 1138
+    total = sum([(n * unit // d) ** 2 for n, d in parts])
+    root = isqrt(total)
+    return (2 * root + (root * root < total)) / (2 * unit)
 
 
 def dist(p, q):
-    return hypot(*[a - b for a, b in zip(p, q, strict=True)])
+    if len(p) != len(q):
+        raise ValueError("both points must have the same number of dimensions")
+    return hypot(*map(operator.sub, p, q))
 
 
 def fsum(seq):

@@ -5,7 +5,7 @@ from operator import index as _index
 
 __all__ = [
     "Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-    "getstate", "normalvariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
+    "getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
     "setstate", "shuffle", "triangular", "uniform",
 ]
 
@@ -235,25 +235,13 @@ class Random:
             "not in this book's Python: random.gauss, which needs angles; there is normalvariate"
         )
 
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
     def expovariate(self, lambd=1.0):
         return -_log(1.0 - self.random()) / lambd
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__[1:]:
+    globals()[_name] = getattr(_inst, _name)

@@ -245,9 +245,6 @@ class RLock:
     def __exit__(self, *details):
         self.release()
 
-    def _is_owned(self):
-        return self._owner is _here[-1]
-
 
 class Condition:
     def __init__(self, lock=None):

@@ -14,6 +14,7 @@ use crate::objects::PyObject;
 use crate::objects::literals::{ascii, float_repr};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
+use crate::types::complex::Parts;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -77,12 +78,15 @@ impl<W: Watch> Interp<W> {
     /// Formats a value by its built-in class; the specification is not empty.
     pub(crate) fn builtin_format(&mut self, value: Value, spec: &str) -> Res<String> {
         match self.as_number(value) {
-            Some(Number::Float(x)) => self.format_float(x, spec),
-            Some(Number::Int(n)) => self.format_small_int(n, spec),
-            Some(number) => self.format_int(number.big(), spec),
+            Some(Number::Float(x)) => self.format_float(x, spec, value),
+            Some(Number::Int(n)) => self.format_small_int(n, spec, value),
+            Some(number) => self.format_int(number.big(), spec, value),
             None if self.as_str(value).is_some() => {
                 let text = self.text(value).unwrap_or_default();
                 self.format_str(&text, spec)
+            }
+            None if let Some((parts, true)) = self.as_complex(value) => {
+                self.format_complex(parts, spec, value)
             }
             None => {
                 let name = self.type_name(value);
@@ -92,9 +96,13 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Takes a specification apart, and asks for the room that its width takes.
-    /// `what` is the type that messages name, `default` the code that stands for none.
-    fn spec(&mut self, spec: &str, what: &str, default: char) -> Res<Spec> {
-        let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, what) };
+    /// `value` is what is formatted, if it is no text, and `default` the code that stands
+    /// for none.
+    fn spec(&mut self, spec: &str, value: Value, default: char) -> Res<Spec> {
+        let Some(parsed) = parse_spec(spec) else {
+            let invalid = format!("Invalid format specifier '{spec}'");
+            return self.wrong_for(value, &invalid);
+        };
         if parsed.width > WIDEST || parsed.precision.is_some_and(|p| p > WIDEST) {
             return self.value_error("Too many decimal digits in format string");
         }
@@ -111,23 +119,25 @@ impl<W: Watch> Interp<W> {
         Ok(parsed)
     }
 
-    fn bad_spec<T>(&mut self, spec: &str, what: &str) -> Res<T> {
-        self.value_error(format!("Invalid format specifier '{spec}' for object of type '{what}'"))
+    /// `ValueError` for a specification that objects of this type do not take.
+    fn wrong_for<T>(&mut self, value: Value, what: &str) -> Res<T> {
+        let name = if value.is_unbound() { "str".into() } else { self.type_name(value) };
+        self.value_error(format!("{what} for object of type '{name}'"))
     }
 
-    fn unknown_code<T>(&mut self, kind: char, what: &str) -> Res<T> {
-        self.value_error(format!("Unknown format code '{kind}' for object of type '{what}'"))
+    fn unknown_code<T>(&mut self, kind: char, value: Value) -> Res<T> {
+        self.wrong_for(value, &format!("Unknown format code '{kind}'"))
     }
 
     pub(crate) fn format_str(&mut self, text: &str, spec: &str) -> Res<String> {
         if spec.is_empty() {
             return Ok(text.to_string());
         }
-        let mut parsed = self.spec(spec, "str", 's')?;
+        let mut parsed = self.spec(spec, Value::Unbound, 's')?;
         if let Some(kind) = parsed.kind
             && kind != 's'
         {
-            return self.unknown_code(kind, "str");
+            return self.unknown_code(kind, Value::Unbound);
         }
         let refused = match sign_in(spec) {
             Some(' ') => Some("Space"),
@@ -154,21 +164,21 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Formats an int of up to 64 bits: nearly always in decimal.
-    fn format_small_int(&mut self, n: i64, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "int", 'd')?;
+    fn format_small_int(&mut self, n: i64, spec: &str, value: Value) -> Res<String> {
+        let parsed = self.spec(spec, value, 'd')?;
         let plain = parsed.precision.is_none() && !parsed.positive_zero;
         if !matches!(parsed.kind, None | Some('d')) || !plain {
-            return self.format_int(n.into(), spec);
+            return self.format_int(n.into(), spec, value);
         }
         Ok(finish_number(n < 0, "", &n.unsigned_abs().to_string(), &parsed, 3))
     }
 
-    fn format_int(&mut self, n: BigInt, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "int", 'd')?;
+    fn format_int(&mut self, n: BigInt, spec: &str, value: Value) -> Res<String> {
+        let parsed = self.spec(spec, value, 'd')?;
         let kind = parsed.kind.unwrap_or('d');
         if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
             let x = self.float_of(&Number::Big(n))?;
-            return self.format_float(x, spec);
+            return self.format_float(x, spec, value);
         }
         if parsed.precision.is_some() {
             return self.value_error("Precision not allowed in integer format specifier");
@@ -185,28 +195,42 @@ impl<W: Watch> Interp<W> {
             'o' => ("0o", digits.to_str_radix(8), 4),
             'b' => ("0b", digits.to_str_radix(2), 4),
             'c' => {
-                let c = u32::try_from(&n).ok().and_then(char::from_u32);
-                return match c {
+                if sign_in(spec).is_some() {
+                    let message = "Sign not allowed with integer format specifier 'c'";
+                    return self.value_error(message);
+                }
+                return match letter(&n) {
                     Some(c) => Ok(pad(&c.to_string(), &parsed, '<')),
                     None if n.bits() > 63 => self.raise(
                         self.types.overflow_error,
                         "Python int too large to convert to C long",
                     ),
-                    None => self.raise(self.types.overflow_error, "%c arg not in range(0x110000)"),
+                    None => self.not_a_letter(),
                 };
             }
-            kind => return self.unknown_code(kind, "int"),
+            kind => return self.unknown_code(kind, value),
         };
         let prefix = if parsed.alternate { prefix } else { "" };
         Ok(finish_number(n.is_negative(), prefix, &digits, &parsed, every))
     }
 
-    fn format_float(&mut self, x: f64, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "float", 'd')?;
+    /// `OverflowError` for a number that stands for no letter.
+    fn not_a_letter<T>(&mut self) -> Res<T> {
+        self.raise(self.types.overflow_error, "%c arg not in range(0x110000)")
+    }
+
+    /// A specification for digits after a point.
+    fn precise_spec(&mut self, spec: &str, value: Value) -> Res<Spec> {
+        let parsed = self.spec(spec, value, 'd')?;
         if parsed.precision.is_some_and(|p| p > MOST_PRECISE) {
             return self.value_error("precision too big");
         }
         self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
+        Ok(parsed)
+    }
+
+    fn format_float(&mut self, x: f64, spec: &str, value: Value) -> Res<String> {
+        let parsed = self.precise_spec(spec, value)?;
         let digits = match parsed.kind {
             None => match parsed.precision {
                 None => float_repr(x.abs()),
@@ -219,10 +243,56 @@ impl<W: Watch> Interp<W> {
                 float_digits(x, kind, parsed.precision.unwrap_or(6), parsed.alternate)
             }
             Some('n') => float_digits(x, 'g', parsed.precision.unwrap_or(6), parsed.alternate),
-            Some(kind) => return self.unknown_code(kind, "float"),
+            Some(kind) => return self.unknown_code(kind, value),
         };
-        let is_zero = x.is_finite() && !digits.contains(|c| matches!(c, '1'..='9'));
-        let negative = x.is_sign_negative() && !x.is_nan() && !(parsed.positive_zero && is_zero);
-        Ok(finish_number(negative, "", &digits, &parsed, 3))
+        Ok(finish_float(x, &digits, &parsed))
     }
+
+    /// Both parts in the same style, put in their place together.
+    /// (`format_complex_internal`)
+    fn format_complex(&mut self, [re, im]: Parts, spec: &str, value: Value) -> Res<String> {
+        let parsed = self.precise_spec(spec, value)?;
+        if let Some(kind) = parsed.kind.filter(|&kind| !"eEfFgGn".contains(kind)) {
+            return self.unknown_code(kind, value);
+        }
+        if parsed.fill == '0' {
+            return self.value_error("Zero padding is not allowed in complex format specifier");
+        }
+        if parsed.align == Some('=') {
+            let message = "'=' alignment flag is not allowed in complex format specifier";
+            return self.value_error(message);
+        }
+        let part = |x: f64, sign: char| {
+            let digits = match (parsed.kind, parsed.precision) {
+                (None, None) => float_repr(x.abs()).trim_end_matches(".0").to_string(),
+                (kind, p) => {
+                    let kind = kind.filter(|&kind| kind != 'n').unwrap_or('g');
+                    float_digits(x, kind, p.unwrap_or(6), parsed.alternate)
+                }
+            };
+            finish_float(x, &digits, &Spec { width: 0, zero: false, sign, ..parsed.clone() })
+        };
+        let short = parsed.kind.is_none();
+        let text = match short && re == 0.0 && re.is_sign_positive() {
+            true => part(im, parsed.sign) + "j",
+            false => {
+                let (open, close) = if short { ("(", "j)") } else { ("", "j") };
+                [open, &part(re, parsed.sign), &part(im, '+'), close].concat()
+            }
+        };
+        Ok(pad(&text, &parsed, '>'))
+    }
+}
+
+/// The digits of a float with its sign, grouped and put in their place.
+fn finish_float(x: f64, digits: &str, spec: &Spec) -> String {
+    let is_zero = x.is_finite() && !digits.contains(|c| matches!(c, '1'..='9'));
+    let negative = x.is_sign_negative() && !x.is_nan() && !(spec.positive_zero && is_zero);
+    finish_number(negative, "", digits, spec, 3)
+}
+
+/// The letter that a number stands for; half of a pair is no letter of a text here.
+pub(crate) fn letter(n: &BigInt) -> Option<char> {
+    let n = u32::try_from(n).ok().filter(|&n| n < 0x11_0000)?;
+    Some(char::from_u32(n).unwrap_or(char::REPLACEMENT_CHARACTER))
 }

@@ -4,11 +4,13 @@ use num_bigint::BigInt;
 use num_traits::Signed;
 
 use super::float::float_digits;
+use super::letter;
 use super::spec::{MOST_PRECISE, Spec, WIDEST, finish_number, number_at, pad};
 use crate::objects::literals::ascii;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::types::to_int;
+use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `format % values`
@@ -23,8 +25,9 @@ impl<W: Watch> Interp<W> {
         while at < chars.len() {
             let c = chars[at];
             at += 1;
-            if c != '%' {
+            if c != '%' || chars.get(at) == Some(&'%') {
                 out.push(c);
+                at += usize::from(c == '%');
                 continue;
             }
             let mut mapped = None;
@@ -38,6 +41,8 @@ impl<W: Watch> Interp<W> {
                 }
                 let key = self.str(&key);
                 mapped = Some(self.get_item(values, *key)?);
+                // What follows without a key has nothing left to stand for.
+                rest = Vec::new().into_iter();
                 self.release(key);
                 used_mapping = true;
             }
@@ -49,11 +54,6 @@ impl<W: Watch> Interp<W> {
             }
             let Some(&kind) = chars.get(at) else { return self.value_error("incomplete format") };
             at += 1;
-            if kind == '%' {
-                out.push('%');
-                self.release(mapped.unwrap_or(Owned::UNBOUND));
-                continue;
-            }
             let value = match mapped.as_deref().copied().or_else(|| rest.next()) {
                 Some(value) => value,
                 None => return self.type_error("not enough arguments for format string"),
@@ -149,6 +149,38 @@ impl<W: Watch> Interp<W> {
         self.room_for_bytes(precision as u64)
     }
 
+    /// The int that `%d`, or one of its like, writes. (`mainformatlong`)
+    fn percent_int(&mut self, kind: char, value: Value) -> Res<BigInt> {
+        let decimal = !matches!(kind, 'x' | 'X' | 'o');
+        let is_float = matches!(self.as_number(value), Some(Number::Float(_)));
+        let made = match decimal && (is_float || self.special(value, known::INT).is_some()) {
+            true => to_int(self, value, None, false),
+            false => self.index_number(value).map(Number::big),
+        };
+        match made {
+            Err(Thrown) if self.catch(self.types.type_error) => {
+                let wanted = if decimal { "a real number" } else { "an integer" };
+                let name = self.type_name(value);
+                self.type_error(format!("%{kind} format: {wanted} is required, not {name}"))
+            }
+            made => made,
+        }
+    }
+
+    /// The letter that an int stands for.
+    fn percent_letter(&mut self, value: Value) -> Res<char> {
+        match self.index_number(value) {
+            Ok(number) => match letter(&number.big()) {
+                Some(c) => Ok(c),
+                None => self.not_a_letter(),
+            },
+            Err(Thrown) if self.catch(self.types.type_error) => {
+                self.type_error("%c requires int or char")
+            }
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
     fn percent_one(&mut self, kind: char, value: Value, spec: &Spec, at: usize) -> Res<String> {
         match kind {
             's' | 'r' | 'a' => {
@@ -163,62 +195,34 @@ impl<W: Watch> Interp<W> {
                 };
                 Ok(pad(&cut, &Spec { fill: ' ', ..spec.clone() }, '>'))
             }
-            'd' | 'i' | 'u' => {
-                let n = match self.as_number(value) {
-                    Some(Number::Float(x)) => {
-                        <BigInt as num_traits::FromPrimitive>::from_f64(x.trunc())
-                            .unwrap_or_default()
-                    }
-                    Some(number) => number.big(),
-                    None => {
-                        let name = self.type_name(value);
-                        return self.type_error(format!(
-                            "%{kind} format: a real number is required, not {name}"
-                        ));
-                    }
+            'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
+                let n = self.percent_int(kind, value)?;
+                let (prefix, mut digits) = match kind {
+                    'o' => ("0o", n.abs().to_str_radix(8)),
+                    'x' => ("0x", n.abs().to_str_radix(16)),
+                    'X' => ("0X", n.abs().to_str_radix(16).to_uppercase()),
+                    _ => ("", self.decimal(&n.abs())?),
                 };
-                let mut digits = self.decimal(&n.abs())?;
                 if let Some(p) = spec.precision {
                     self.room_for_digits(p)?;
                     digits.insert_str(0, &"0".repeat(p.saturating_sub(digits.len())));
                 }
-                Ok(finish_number(n.is_negative(), "", &digits, spec, 3))
-            }
-            'x' | 'X' | 'o' => {
-                let Some(n) = self.as_big(value) else {
-                    let name = self.type_name(value);
-                    return self
-                        .type_error(format!("%{kind} format: an integer is required, not {name}"));
-                };
-                let (prefix, digits) = match kind {
-                    'o' => ("0o", n.abs().to_str_radix(8)),
-                    'x' => ("0x", n.abs().to_str_radix(16)),
-                    _ => ("0X", n.abs().to_str_radix(16).to_uppercase()),
-                };
                 let prefix = if spec.alternate { prefix } else { "" };
                 Ok(finish_number(n.is_negative(), prefix, &digits, spec, 3))
             }
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-                let Some(number) = self.as_number(value) else {
-                    let name = self.type_name(value);
-                    return self.type_error(format!("must be real number, not {name}"));
-                };
-                let x = self.float_of(&number)?;
+                let x = self.real_number(value)?;
                 self.room_for_bytes(spec.precision.unwrap_or(6) as u64)?;
                 let digits = float_digits(x, kind, spec.precision.unwrap_or(6), spec.alternate);
                 Ok(finish_number(x.is_sign_negative() && !x.is_nan(), "", &digits, spec, 3))
             }
             'c' => {
-                let text = match self.as_number(value) {
-                    Some(Number::Int(n)) => {
-                        u32::try_from(n).ok().and_then(char::from_u32).map(String::from)
-                    }
-                    _ => self.text(value).filter(|t| t.chars().count() == 1),
+                let one = self.text(value).filter(|t| t.chars().count() == 1);
+                let text = match one {
+                    Some(text) => text,
+                    None => self.percent_letter(value)?.into(),
                 };
-                match text {
-                    Some(text) => Ok(pad(&text, &Spec { fill: ' ', ..spec.clone() }, '>')),
-                    None => self.type_error("%c requires int or char"),
-                }
+                Ok(pad(&text, &Spec { fill: ' ', ..spec.clone() }, '>'))
             }
             other => self.value_error(format!(
                 "unsupported format character '{other}' (0x{:x}) at index {at}",

@@ -34,9 +34,10 @@ fn ends<W: Watch>(i: &mut Interp<W>, a: Args, test: fn(&str, &str) -> bool) -> R
     for option in options {
         let (Some(text), Some(option_text)) = (i.as_str(a.pos[0]), i.as_str(option)) else {
             let (name, given) = (i.natives[a.native as usize].name.clone(), i.type_name(option));
-            return i.type_error(format!(
-                "{name} first arg must be str or a tuple of str, not {given}"
-            ));
+            return i.type_error(match i.as_tuple(a.pos[1]) {
+                Some(_) => format!("tuple for {name} must only contain str, not {given}"),
+                None => format!("{name} first arg must be str or a tuple of str, not {given}"),
+            });
         };
         if test(&text.text[start..stop], &option_text.text) {
             return Ok(Owned::bool(true));

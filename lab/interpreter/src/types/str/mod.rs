@@ -12,6 +12,7 @@ mod split;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::literals::quote;
 use crate::objects::{PyObject, Str};
+use crate::protocols::format::letter;
 use crate::protocols::format::str_format::{Fields, Numbers};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::types::items::{own_item, own_iter, own_len};
@@ -176,7 +177,7 @@ fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         if let Some(more) = i.text(*found) {
             i.append(&mut out, &more)?;
         } else if let Some(n) = i.as_big(*found) {
-            match u32::try_from(n).ok().and_then(char::from_u32) {
+            match letter(&n) {
                 Some(letter) => out.push(letter),
                 None => return i.value_error("character mapping must be in range(0x110000)"),
             }

@@ -142,12 +142,23 @@ pub(super) fn str_splitlines<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let keep = i.truth(keep)?;
     let text = own(i, a.pos[0]);
     let mut lines = OwnedItems::default();
-    for line in text.split_inclusive('\n') {
-        let bare = line.strip_suffix('\n').unwrap_or(line);
-        let bare = bare.strip_suffix('\r').unwrap_or(bare);
-        lines.push(i.str(if keep { line } else { bare }));
+    let mut rest = &*text;
+    while !rest.is_empty() {
+        let end = rest.find(ends_a_line).unwrap_or(rest.len());
+        let after = &rest[end..];
+        let next = match after.starts_with("\r\n") {
+            true => end + 2,
+            false => end + after.chars().next().map_or(0, char::len_utf8),
+        };
+        lines.push(i.str(&rest[..if keep { next } else { end }]));
+        rest = &rest[next..];
     }
     Ok(i.list(lines))
+}
+
+/// (`_PyUnicode_IsLinebreak`)
+fn ends_a_line(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\x1C'..='\x1E' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// `partition`
