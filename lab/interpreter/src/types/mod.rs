@@ -39,7 +39,6 @@ mod set;
 mod set_operators;
 mod slots;
 mod str;
-pub(crate) use number::to_int;
 pub(crate) use str::c_int;
 mod subclasses;
 mod super_;

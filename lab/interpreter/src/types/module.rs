@@ -24,7 +24,7 @@ const LACKING: &[(&str, &str)] = &[
     (
         "random",
         "SystemRandom betavariate binomialvariate gammavariate lognormvariate \
-        paretovariate vonmisesvariate weibullvariate",
+        vonmisesvariate weibullvariate",
     ),
     ("statistics", "NormalDist kde kde_random median_grouped"),
     ("string", "Formatter"),

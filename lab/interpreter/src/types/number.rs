@@ -94,12 +94,7 @@ fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// The int of a number or a text; by its own `__int__` or the like, if that comes
 /// first.
-pub(crate) fn to_int<W: Watch>(
-    i: &mut Interp<W>,
-    v: Value,
-    base: Option<Value>,
-    own: bool,
-) -> Res<BigInt> {
+fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool) -> Res<BigInt> {
     let given = base.is_some();
     let base = match base {
         Some(base) => i.index(base)?,
@@ -177,6 +172,11 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
+    /// The int that a value stands for, as the class makes it. (`PyNumber_Long`)
+    pub(crate) fn int_of(&mut self, value: Value) -> Res<BigInt> {
+        to_int(self, value, None, false)
+    }
+
     /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
     pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
         let mut own = [known::FLOAT, known::INDEX].into_iter();

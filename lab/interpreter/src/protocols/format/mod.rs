@@ -14,7 +14,6 @@ use crate::objects::PyObject;
 use crate::objects::literals::{ascii, float_repr};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::types::complex::Parts;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -250,7 +249,7 @@ impl<W: Watch> Interp<W> {
 
     /// Both parts in the same style, put in their place together.
     /// (`format_complex_internal`)
-    fn format_complex(&mut self, [re, im]: Parts, spec: &str, value: Value) -> Res<String> {
+    fn format_complex(&mut self, [re, im]: [f64; 2], spec: &str, value: Value) -> Res<String> {
         let parsed = self.precise_spec(spec, value)?;
         if let Some(kind) = parsed.kind.filter(|&kind| !"eEfFgGn".contains(kind)) {
             return self.unknown_code(kind, value);

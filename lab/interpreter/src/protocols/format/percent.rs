@@ -9,7 +9,6 @@ use super::spec::{MOST_PRECISE, Spec, WIDEST, finish_number, number_at, pad};
 use crate::objects::literals::ascii;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::types::to_int;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -154,7 +153,7 @@ impl<W: Watch> Interp<W> {
         let decimal = !matches!(kind, 'x' | 'X' | 'o');
         let is_float = matches!(self.as_number(value), Some(Number::Float(_)));
         let made = match decimal && (is_float || self.special(value, known::INT).is_some()) {
-            true => to_int(self, value, None, false),
+            true => self.int_of(value),
             false => self.index_number(value).map(Number::big),
         };
         match made {
