@@ -16,9 +16,6 @@ impl<W: Watch> Interp<W> {
                     ("monotonic", Arity::NONE, time_monotonic),
                     ("process_time", Arity::NONE, time_process_time),
                     ("perf_counter_ns", Arity::NONE, time_perf_counter_ns),
-                    ("monotonic_ns", Arity::NONE, time_perf_counter_ns),
-                    ("process_time_ns", Arity::NONE, time_perf_counter_ns),
-                    ("time_ns", Arity::NONE, time_time_ns),
                     ("sleep", Arity::exactly(1), time_sleep),
                 ]
             },
@@ -49,11 +46,6 @@ fn time_process_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 /// `perf_counter_ns`
 fn time_perf_counter_ns<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     Ok(Owned::int((i.clock.look() * 1e9) as i64))
-}
-
-/// `time_ns`
-fn time_time_ns<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Owned::int(((1.7e9 + i.clock.look()) * 1e9) as i64))
 }
 
 /// `sleep`

@@ -21,7 +21,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A number as a complex one; whether it is one tells the second.
-    pub(crate) fn as_complex(&self, value: Value) -> Option<(Parts, bool)> {
+    pub(super) fn as_complex(&self, value: Value) -> Option<(Parts, bool)> {
         if let Some(id) = value.obj()
             && let PyObject::Complex(parts) = self.get_native(id)
         {

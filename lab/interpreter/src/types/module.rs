@@ -36,8 +36,8 @@ const LACKING: &[(&str, &str)] = &[
     ("threading", "getprofile gettrace setprofile settrace"),
     (
         "time",
-        "asctime clock_gettime ctime gmtime localtime mktime strftime strptime struct_time \
-        thread_time timezone tzname",
+        "asctime clock_gettime ctime gmtime localtime mktime monotonic_ns process_time_ns \
+        strftime strptime struct_time thread_time time_ns timezone tzname",
     ),
     (
         "traceback",

@@ -172,11 +172,6 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    /// The int that a value stands for, as the class makes it. (`PyNumber_Long`)
-    pub(crate) fn int_of(&mut self, value: Value) -> Res<BigInt> {
-        to_int(self, value, None, false)
-    }
-
     /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
     pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
         let mut own = [known::FLOAT, known::INDEX].into_iter();

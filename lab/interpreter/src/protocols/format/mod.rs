@@ -84,7 +84,10 @@ impl<W: Watch> Interp<W> {
                 let text = self.text(value).unwrap_or_default();
                 self.format_str(&text, spec)
             }
-            None if let Some((parts, true)) = self.as_complex(value) => {
+            None if let Some(id) = value.obj()
+                && let PyObject::Complex(parts) = self.get_native(id) =>
+            {
+                let parts = **parts;
                 self.format_complex(parts, spec, value)
             }
             None => {
@@ -218,42 +221,32 @@ impl<W: Watch> Interp<W> {
         self.raise(self.types.overflow_error, "%c arg not in range(0x110000)")
     }
 
-    /// A specification for digits after a point.
-    fn precise_spec(&mut self, spec: &str, value: Value) -> Res<Spec> {
+    /// A specification for digits after a point, with one of these codes.
+    fn precise_spec(&mut self, spec: &str, value: Value, codes: &str) -> Res<Spec> {
         let parsed = self.spec(spec, value, 'd')?;
         if parsed.precision.is_some_and(|p| p > MOST_PRECISE) {
             return self.value_error("precision too big");
         }
         self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
-        Ok(parsed)
+        match parsed.kind.filter(|&kind| !codes.contains(kind)) {
+            Some(kind) => self.unknown_code(kind, value),
+            None => Ok(parsed),
+        }
     }
 
     fn format_float(&mut self, x: f64, spec: &str, value: Value) -> Res<String> {
-        let parsed = self.precise_spec(spec, value)?;
-        let digits = match parsed.kind {
-            None => match parsed.precision {
-                None => float_repr(x.abs()),
-                Some(p) => {
-                    let text = float_digits(x, 'g', p.max(1), parsed.alternate);
-                    if text.contains(['.', 'e', 'n', 'i']) { text } else { text + ".0" }
-                }
-            },
-            Some(kind @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')) => {
-                float_digits(x, kind, parsed.precision.unwrap_or(6), parsed.alternate)
-            }
-            Some('n') => float_digits(x, 'g', parsed.precision.unwrap_or(6), parsed.alternate),
-            Some(kind) => return self.unknown_code(kind, value),
-        };
+        let parsed = self.precise_spec(spec, value, "eEfFgGn%")?;
+        let mut digits = digits_of(x, &parsed);
+        if parsed.kind.is_none() && !digits.contains(['.', 'e', 'n', 'i']) {
+            digits += ".0";
+        }
         Ok(finish_float(x, &digits, &parsed))
     }
 
     /// Both parts in the same style, put in their place together.
     /// (`format_complex_internal`)
     fn format_complex(&mut self, [re, im]: [f64; 2], spec: &str, value: Value) -> Res<String> {
-        let parsed = self.precise_spec(spec, value)?;
-        if let Some(kind) = parsed.kind.filter(|&kind| !"eEfFgGn".contains(kind)) {
-            return self.unknown_code(kind, value);
-        }
+        let mut parsed = self.precise_spec(spec, value, "eEfFgGn")?;
         if parsed.fill == '0' {
             return self.value_error("Zero padding is not allowed in complex format specifier");
         }
@@ -261,25 +254,33 @@ impl<W: Watch> Interp<W> {
             let message = "'=' alignment flag is not allowed in complex format specifier";
             return self.value_error(message);
         }
-        let part = |x: f64, sign: char| {
-            let digits = match (parsed.kind, parsed.precision) {
-                (None, None) => float_repr(x.abs()).trim_end_matches(".0").to_string(),
-                (kind, p) => {
-                    let kind = kind.filter(|&kind| kind != 'n').unwrap_or('g');
-                    float_digits(x, kind, p.unwrap_or(6), parsed.alternate)
-                }
-            };
-            finish_float(x, &digits, &Spec { width: 0, zero: false, sign, ..parsed.clone() })
-        };
+        let width = std::mem::take(&mut parsed.width);
+        parsed.zero = false;
         let short = parsed.kind.is_none();
-        let text = match short && re == 0.0 && re.is_sign_positive() {
-            true => part(im, parsed.sign) + "j",
-            false => {
-                let (open, close) = if short { ("(", "j)") } else { ("", "j") };
-                [open, &part(re, parsed.sign), &part(im, '+'), close].concat()
-            }
-        };
+        let mut text = String::new();
+        if !short || re != 0.0 || re.is_sign_negative() {
+            text = finish_float(re, &digits_of(re, &parsed), &parsed);
+            parsed.sign = '+';
+        }
+        let enclosed = short && !text.is_empty();
+        text += &finish_float(im, &digits_of(im, &parsed), &parsed);
+        text.push('j');
+        if enclosed {
+            text = format!("({text})");
+        }
+        parsed.width = width;
         Ok(pad(&text, &parsed, '>'))
+    }
+}
+
+/// The digits of a float in the style of a specification, without `.0`.
+fn digits_of(x: f64, spec: &Spec) -> String {
+    match (spec.kind, spec.precision) {
+        (None, None) => float_repr(x.abs()).trim_end_matches(".0").to_string(),
+        (kind, precision) => {
+            let kind = kind.filter(|&kind| kind != 'n').unwrap_or('g');
+            float_digits(x, kind, precision.unwrap_or(6), spec.alternate)
+        }
     }
 }
 

@@ -153,7 +153,11 @@ impl<W: Watch> Interp<W> {
         let decimal = !matches!(kind, 'x' | 'X' | 'o');
         let is_float = matches!(self.as_number(value), Some(Number::Float(_)));
         let made = match decimal && (is_float || self.special(value, known::INT).is_some()) {
-            true => self.int_of(value),
+            true => self.call(Value::Obj(self.types.int), &[value]).map(|made| {
+                let n = self.as_big(*made).unwrap_or_default();
+                self.release(made);
+                n
+            }),
             false => self.index_number(value).map(Number::big),
         };
         match made {
