@@ -7,6 +7,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use crate::objects::PyObject;
 use crate::objects::big_int::big_op;
 use crate::objects::op::BinOp;
+use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A number, as `+` and the other operators see it.
@@ -74,6 +75,25 @@ impl<W: Watch> Interp<W> {
                 Some(x) if x.is_finite() => Ok(x),
                 _ => self.raise(self.types.overflow_error, "int too large to convert to float"),
             },
+        }
+    }
+
+    /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
+    pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
+        let mut own = [known::FLOAT, known::INDEX].into_iter();
+        match self.as_number(value) {
+            Some(number) => self.float_of(&number),
+            None if own.any(|sym| self.special(value, sym).is_some()) => {
+                let made = self.call(Value::Obj(self.types.float), &[value])?;
+                match *made {
+                    Value::Float(x) => Ok(x.number()),
+                    _ => unreachable!("the class `float` makes floats"),
+                }
+            }
+            None => {
+                let name = self.type_name(value);
+                self.type_error(format!("must be real number, not {name}"))
+            }
         }
     }
 

@@ -171,25 +171,8 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.new_of(class, PyObject::Float(x)))
 }
 
-impl<W: Watch> Interp<W> {
-    /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
-    pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
-        let mut own = [known::FLOAT, known::INDEX].into_iter();
-        match self.as_number(value) {
-            Some(number) => self.float_of(&number),
-            None if own.any(|sym| self.special(value, sym).is_some()) => {
-                to_float(self, value, true)
-            }
-            None => {
-                let name = self.type_name(value);
-                self.type_error(format!("must be real number, not {name}"))
-            }
-        }
-    }
-}
-
 /// [`to_int`] for floats.
-pub(crate) fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
+fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
     if let Some(number) = i.as_number(v).filter(|_| !own) {
         return i.float_of(&number);
     }
