@@ -281,10 +281,6 @@ def get_running_loop():
     return _running
 
 
-def _get_running_loop():
-    return _running
-
-
 def get_event_loop():
     if _running is not None:
         return _running

@@ -371,6 +371,8 @@ class permutations(_Choosing):
 
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
+        if not isinstance(r, (int, type(None))):
+            raise TypeError("Expected int as r")
         n, r = self._begin(pool, len(pool) if r is None else r)
         self._more = n + 1
         self._places = list(range(r)) if r <= n else None
