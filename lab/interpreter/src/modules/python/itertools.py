@@ -34,7 +34,7 @@ class chain:
 
 
 class count:
-    __slots__ = ("_next", "_step", "_wide")
+    __slots__ = ("_next", "_step", "_a")
 
     def __init__(self, start=0, step=1):
         for part in start, step:
@@ -88,7 +88,7 @@ class repeat:
 
 
 class cycle:
-    __slots__ = ("_iterator", "_saved", "_at", "_first")
+    __slots__ = ("_iterator", "_saved", "_at", "_a")
 
     def __init__(self, iterable, /):
         self._iterator = iter(iterable)
@@ -171,7 +171,7 @@ _nothing = object()
 
 class accumulate:
     # Slots are let go of in alphabetical order: what it has come to goes first.
-    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "_more")
+    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "_a")
 
     def __init__(self, iterable, func=None, *, initial=None):
         self._iterator = iter(iterable)
