@@ -16,6 +16,8 @@ sources = [
     "x = print a", "f(print 'a')", "exec 1 2", "a.print 1", "def f(*__debug__): pass",
     "def f(a) -> : pass", "def f() => int: pass", "def f(a) b", "def f[1](): pass",
     "yield from a", "x = 'é'; return 1", "def f(a=1, b): yield\nyield",
+    "f(a=b for b in c)", "f(x, a=1 for b in c)", "f(a, b for b in c)",
+    "try:\n    pass\nexcept* A:\npass",
 ]
 errors = [mistake(source) for source in sources]
 groups = [ExceptionGroup("some", errors[n : n + 12]) for n in range(0, len(errors), 12)]

@@ -287,6 +287,8 @@ impl<'a> Place<'a> {
             let first = before.iter().find(|t| t.start >= start && t.kind != TokenKind::Newline);
             first.map_or(start, |t| t.start)
         });
+        let starred = piece(self.source, &(start..self.source.len())).starts_with("except*");
+        let what = if starred { what.replace("except", "except*") } else { what };
         let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");

@@ -145,6 +145,16 @@ impl<'a> Place<'a> {
         let open = self.tokens[..self.at].iter().rposition(|t| t.depth < depth)?;
         let mut inside = self.tokens[open + 1..self.at].iter().filter(|t| t.depth == depth);
         if self.is(Some(self.here()), "for") {
+            // `f(a=b for b in c)`
+            let mut before = self.tokens[..self.at].iter();
+            let first =
+                before.rposition(|t| t.start < self.tokens[open].end || self.is(Some(t), ","));
+            let name = self.tokens.get(first? + 1)?;
+            let equals = self.tokens.get(first? + 2)?;
+            if self.is(self.tokens.get(open), "(") && self.is(Some(equals), "=") {
+                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                return Some(Mistake::new(message, bytes(name.start..equals.end)));
+            }
             let brackets =
                 self.is(self.tokens.get(open), "[") || self.is(self.tokens.get(open), "{");
             let several = brackets && inside.any(|t| self.text(t) == ",");
