@@ -44,6 +44,10 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(_) if has_field(sym) => {
                 self.set_special(value, id, sym, Value::None)
             }
+            PyObject::Cell(_) if sym == known::CELL_CONTENTS => {
+                self.set_cell_contents(id, Value::Unbound);
+                Ok(())
+            }
             PyObject::Exception(_) | PyObject::Function(_) => {
                 if self.remove_own(id, sym) {
                     return Ok(());

@@ -86,18 +86,15 @@ impl<W: Watch> Interp<W> {
 
     /// The most derived of the requested metaclass and those of the bases; a
     /// metaclass that is no class is called as it is. (`_PyType_CalculateMetaclass`)
-    fn metaclass_of(&mut self, asked: Option<Value>, bases: &[Value]) -> Res<Value> {
+    pub(super) fn metaclass_of(&mut self, asked: Option<Value>, bases: &[Value]) -> Res<Value> {
         let mut meta = match asked {
             Some(asked) => match self.as_class(asked) {
                 Some(meta) => meta,
                 None => return Ok(asked),
             },
-            None => self.types.type_,
+            None => bases.first().map_or(self.types.type_, |&base| self.class_of(base)),
         };
         for &base in bases {
-            if self.as_class(base).is_none() {
-                continue;
-            }
             let theirs = self.class_of(base);
             if self.is_subclass(theirs, meta) {
                 meta = theirs;

@@ -181,7 +181,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Sets `cell_contents`.
-    pub(super) fn set_cell_contents(&mut self, id: ObjId, new: Value) {
+    pub(crate) fn set_cell_contents(&mut self, id: ObjId, new: Value) {
         let new = self.share(new);
         let old = self.update(id, |o| match o {
             PyObject::Cell(inside) => std::mem::replace(inside, new),

@@ -57,13 +57,10 @@ impl<W: Watch> Interp<W> {
         }
         match sym {
             known::CLASS => Ok(self.hold(Value::Obj(self.types.super_))),
-            known::THISCLASS => Ok(self.hold(class)),
-            known::SELF => Ok(self.hold(this)),
-            _ => {
-                let name = self.name(sym);
-                let message = format!("'super' object has no attribute '{name}'");
-                self.attribute_error(Value::Obj(id), &name, message)
-            }
+            _ => match self.super_part(id, sym) {
+                Some(part) => Ok(part),
+                None => self.no_attribute(Value::Obj(id), sym),
+            },
         }
     }
 

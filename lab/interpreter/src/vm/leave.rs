@@ -32,6 +32,8 @@ impl<W: Watch> Interp<W> {
         if let FrameKind::Init(instance) = frame.kind {
             if !value.is_none() {
                 let name = self.type_name(*value);
+                self.release(value);
+                self.pop_frame();
                 return self.type_error(format!("__init__() should return None, not '{name}'"));
             }
             self.machine.frames[top].kind = FrameKind::Plain;
