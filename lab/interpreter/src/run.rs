@@ -143,6 +143,9 @@ impl<W: Watch> Interp<W> {
         let file = self.str(&self.imports.filename().clone());
         self.dict_set_sym(dict, known::FILE, *file);
         self.release(file);
+        for _ in 0..3 {
+            let _ = gc_core::collect(self, 0);
+        }
         // CPython, too, shows no lines of what it read from standard input.
         let source = &*crate::syntax::with_plain_line_ends(source);
         let text = if &**self.imports.filename() == "<stdin>" { "" } else { source };

@@ -59,6 +59,7 @@ impl<W: Watch> Interp<W> {
                     ("displayhook", Arity::exactly(1), sys_displayhook),
                     ("unraisablehook", Arity::exactly(1), sys_unraisablehook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
+                    ("_line", Arity::exactly(2), sys_line),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
                 ]
             },
@@ -124,6 +125,8 @@ impl<W: Watch> Interp<W> {
         let arguments = self.str(&self.imports.filename().clone());
         let arguments = self.list([arguments].into());
         self.dict_give_name(dict, "argv", arguments);
+        let options = self.list(OwnedItems::default());
+        self.dict_give_name(dict, "warnoptions", options);
         let (implementation, names) = self.namespace("implementation");
         for (name, text) in [("name", "cpython"), ("cache_tag", "")] {
             let text = self.str(text);
@@ -383,6 +386,15 @@ fn sys_format_exception<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let chain = i.truth(a.pos[1])?;
     let text = i.format_exception(a.pos[0], chain, true);
     Ok(i.string(text))
+}
+
+/// `_line`: a line of the file that the program is in. (`linecache.getline`)
+fn sys_line<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (file, at) = (i.text(a.pos[0]), i.index(a.pos[1])?);
+    let source = i.frame(0).code.source.clone();
+    let known = file.is_some_and(|file| *file == *source.file);
+    let line = source.line(at as usize).filter(|_| known);
+    Ok(i.str(line.unwrap_or_default().trim()))
 }
 
 /// `_getframe`

@@ -66,6 +66,15 @@ impl<W: Watch> Interp<W> {
                 let b = this.obj().map_or(0, identity_hash);
                 a ^ b
             }
+            PyObject::Alias(parts) => {
+                let [origin, args] = **parts;
+                let args = self.as_tuple(args).unwrap_or_default().to_vec();
+                let mut hash = self.as_class(origin).map_or(0, identity_hash);
+                for arg in args {
+                    hash ^= self.hash(arg)?;
+                }
+                hash
+            }
             PyObject::Weakref(w) if !w.proxy => return self.hash_weakref(id),
             PyObject::Weakref(_) => return self.unhashable(Value::Obj(id)),
             &PyObject::MappingProxy(inner) => return self.hash(inner),

@@ -48,7 +48,10 @@ impl<W: Watch> Interp<W> {
         marks: bool,
     ) -> (String, String) {
         let mut out = String::new();
-        let all = self.all_written(exception, chain);
+        let mut all = self.all_written(exception, chain);
+        if !marks {
+            all[0].parts = None;
+        }
         let said = self.format_entries(&all, 0, marks, &mut false, &mut out);
         for entry in all {
             self.release(entry.exception);
@@ -132,8 +135,15 @@ impl<W: Watch> Interp<W> {
                 own.push_str("Traceback (most recent call last):\n");
                 self.format_traceback(*traceback, marks, &mut own);
             }
-            let hint = if marks { self.hint(*entry.exception, *traceback) } else { String::new() };
-            last = self.format_head(*entry.exception, &hint, &mut own);
+            last = if marks {
+                let hint = self.hint(*entry.exception, *traceback);
+                self.format_head(*entry.exception, &hint, &mut own)
+            } else {
+                // Whatever it is, with no notes. (`write_unraisable_exc_file`)
+                let (name, text) = self.name_and_text(*entry.exception, Self::to_str);
+                own.push_str(&format!("{name}: {text}\n"));
+                text
+            };
             self.release(traceback);
             let inside = depth.max(usize::from(entry.parts.is_some()));
             push_lines(&own, inside, out);

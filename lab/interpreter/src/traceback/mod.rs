@@ -97,6 +97,16 @@ impl<W: Watch> Interp<W> {
 
     /// `NameError: name 'tea' is not defined`
     fn last_line(&mut self, exception: Value) -> String {
+        let (name, text) = self.name_and_text(exception, Self::said_by);
+        if text.is_empty() { name } else { format!("{name}: {text}") }
+    }
+
+    /// The name of its class, and what it says.
+    fn name_and_text(
+        &mut self,
+        exception: Value,
+        said: fn(&mut Self, Value) -> Res<String>,
+    ) -> (String, String) {
         let class = self.class_of(exception);
         let mut name = self.full_class_name(class);
         if let Some(bare) = name.strip_prefix("__main__.") {
@@ -104,9 +114,9 @@ impl<W: Watch> Interp<W> {
         }
         let mut text = String::new();
         self.guarded(|this| {
-            text = this.said_by(exception).unwrap_or_else(|_| "<exception str() failed>".into());
+            text = said(this, exception).unwrap_or_else(|_| "<exception str() failed>".into());
         });
-        if text.is_empty() { name } else { format!("{name}: {text}") }
+        (name, text)
     }
 
     /// The text of an exception; for a syntax error without its place, which is shown

@@ -290,9 +290,10 @@ impl<W: Watch> Interp<W> {
         let items = self.as_tuple(args).unwrap_or_default().to_vec();
         let mut texts = Vec::new();
         for item in items {
-            texts.push(match self.as_class(item) {
-                Some(class) => self.full_class_name(class),
-                None => self.repr(item)?,
+            texts.push(match (self.as_class(item), item) {
+                (Some(class), _) => self.full_class_name(class),
+                (None, Value::Ellipsis) => "...".into(),
+                (None, _) => self.repr(item)?,
             });
         }
         Ok(match self.as_class(origin) {

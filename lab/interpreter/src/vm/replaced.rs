@@ -93,15 +93,15 @@ impl<W: Watch> Interp<W> {
         object: Value,
         exception: Value,
     ) -> Res<()> {
-        let mut text = format!("{}:", message.unwrap_or("Exception ignored in"));
-        if message.is_none() || !object.is_none() {
+        let mut text = message.map_or(String::new(), |message| format!("{message}:\n"));
+        if !object.is_none() {
             let object = self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into());
-            text = format!("{text} {object}");
+            text = format!("{}: {object}\n", message.unwrap_or("Exception ignored in"));
         }
         let left = self.take_pending();
         self.release(left);
         let trace = self.format_exception(exception, false, false);
-        self.write_stderr(&format!("{text}\n{trace}"))
+        self.write_stderr(&(text + &trace))
     }
 
     /// Calls the program's own `sys.unraisablehook`.

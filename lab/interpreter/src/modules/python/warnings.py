@@ -6,7 +6,7 @@ __all__ = [
     "showwarning", "simplefilter", "warn", "warn_explicit",
 ]
 
-# (action, the beginning of the message, category, module, line), the first that fits.
+# (action, pattern of the message, category, pattern of the module, line), the first that fits.
 filters = [
     ("default", None, DeprecationWarning, "__main__", 0),
     ("ignore", None, DeprecationWarning, None, 0),
@@ -36,7 +36,8 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
-    return text if line is None else f"{text}  {line.strip()}\n"
+    line = sys._line(filename, lineno) if line is None else line.strip()
+    return f"{text}  {line}\n" if line else text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -69,7 +70,15 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         raise ValueError(f"invalid action: {action!r}")
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError("category must be a Warning subclass")
-    _add((action, message or None, category, module or None, lineno), append)
+    import re
+    _add((
+        action, re.compile(message, re.I) if message else None, category,
+        re.compile(module) if module else None, lineno,
+    ), append)
+
+
+def _fits(pattern, text):
+    return pattern is None or pattern == text or hasattr(pattern, "match") and pattern.match(text)
 
 
 def resetwarnings():
@@ -100,8 +109,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     action = defaultaction
     for kind, start, of, where, line in filters:
         if (
-            (start is None or text.lower().startswith(start.lower())) and issubclass(category, of)
-            and (where is None or where == module) and line in (0, lineno)
+            _fits(start, text) and issubclass(category, of)
+            and _fits(where, module) and line in (0, lineno)
         ):
             action = kind
             break
