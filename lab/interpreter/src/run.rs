@@ -135,17 +135,7 @@ impl<W: Watch> Interp<W> {
     fn run_main(&mut self, source: &str) -> i32 {
         let (_, dict) = self.new_module("__main__");
         self.imports.set_program(dict);
-        let (_, builtins) = self.imports.loaded()[0];
-        self.dict_set_sym(dict, known::BUILTINS, Value::Obj(builtins));
-        for sym in [known::SPEC, known::LOADER, known::PACKAGE] {
-            self.dict_set_sym(dict, sym, Value::None);
-        }
-        let file = self.str(&self.imports.filename().clone());
-        self.dict_set_sym(dict, known::FILE, *file);
-        self.release(file);
-        for _ in 0..3 {
-            let _ = gc_core::collect(self, 0);
-        }
+        self.fill_main(dict);
         // CPython, too, shows no lines of what it read from standard input.
         let source = &*crate::syntax::with_plain_line_ends(source);
         let text = if &**self.imports.filename() == "<stdin>" { "" } else { source };
@@ -160,6 +150,28 @@ impl<W: Watch> Interp<W> {
                 i32::from(self.ending.is_stopped())
             }
             Err(Thrown) => self.report_uncaught(),
+        }
+    }
+
+    /// What a module that is run has before it runs, in CPython's order; the collections that
+    /// CPython's start takes have seen it. (`add_main_module`, `pymain_run_file`)
+    fn fill_main(&mut self, dict: ObjId) {
+        for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
+            self.dict_set_sym(dict, sym, Value::None);
+        }
+        self.watch_furniture(true);
+        let annotations = self.dict();
+        self.watch_furniture(false);
+        self.dict_set_sym(dict, known::ANNOTATIONS, *annotations);
+        self.release(annotations);
+        let (_, builtins) = self.imports.loaded()[0];
+        self.dict_set_sym(dict, known::BUILTINS, Value::Obj(builtins));
+        let file = self.str(&self.imports.filename().clone());
+        self.dict_set_sym(dict, known::FILE, *file);
+        self.release(file);
+        self.dict_set_name(dict, "__cached__", Value::None);
+        for _ in 0..3 {
+            let _ = gc_core::collect(self, 0);
         }
     }
 

@@ -58,9 +58,11 @@ fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
     };
     for (at, &value) in a.pos.iter().enumerate() {
         if at > 0 {
+            begin_piece(i, file);
             text.push_str(&sep);
             gather(i, &text);
         }
+        begin_piece(i, file);
         match i.as_str(value) {
             Some(s) if matches!(value.obj().map(|id| i.get(id)), Some(PyObject::Str(_))) => {
                 text.push_str(&s.text);
@@ -69,6 +71,7 @@ fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
         }
         gather(i, &text);
     }
+    begin_piece(i, file);
     text.push_str(&end);
     gather(i, &text);
     match file {
@@ -88,6 +91,21 @@ fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
         }
     }
     Ok(Owned::NONE)
+}
+
+/// Each piece is written by a method of its own, which is counted while it is there; then
+/// a collection that is due runs, since 3.12, before the piece has its text.
+/// (`PyFile_WriteObject`, `PyErr_CheckSignals` in `PyObject_Str`)
+fn begin_piece<W: Watch>(i: &mut Interp<W>, file: Option<Value>) {
+    let (counts, thresholds) = (i.heap.get_count(), i.heap.get_threshold());
+    if file.is_some() || i64::from(counts[0]) < i64::from(thresholds[0]) {
+        return;
+    }
+    i.watch_furniture(true);
+    let write = i.make(PyObject::BoundNative { native: 0, this: Value::None });
+    i.watch_furniture(false);
+    gc_core::safe_point(i);
+    i.release(write);
 }
 
 /// `repr`

@@ -222,6 +222,9 @@ fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let dict = i.dict().give().obj().expect("a dict");
     i.dict_set_sym(dict, known::NAME, a.pos[1]);
     i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
+    for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
+        i.dict_set_sym(dict, sym, Value::None);
+    }
     let module = Module { name: name.into(), dict };
     Ok(i.make(PyObject::Module(Box::new(module))))
 }

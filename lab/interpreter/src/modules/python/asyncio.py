@@ -197,7 +197,7 @@ class _Loop(AbstractEventLoop):
     def _close_later(self, agen):
         self._asyncgens.discard(agen)
         if not self._closed:
-            self.create_task(_closing(agen))
+            self.call_soon(self.create_task, _closing(agen))
 
     def run_until_complete(self, future):
         self._open()
