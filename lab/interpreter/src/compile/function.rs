@@ -309,6 +309,9 @@ impl<'a> Compiler<'a> {
             let slot = self.slot(CLASS_DICT);
             self.emit(Op::StoreLocals(slot));
         }
+        if self.scopes.all[scope].uses.values().any(|used| used.annotated) {
+            self.emit(Op::SetupAnnotations);
+        }
         if let Some(doc) = self.documentation(&def.body) {
             self.text(doc);
             self.store_sym("__doc__");

@@ -183,7 +183,9 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         if let (Expr::Name(name), true) = (&*s.target, s.simple) {
-            self.emit(Op::SetupAnnotations);
+            if kind != ScopeKind::Class {
+                self.emit(Op::SetupAnnotations);
+            }
             self.annotation(&s.annotation)?;
             let sym = self.sym("__annotations__");
             self.emit(Op::LoadName(sym));

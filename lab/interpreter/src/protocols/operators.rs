@@ -65,7 +65,10 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(value));
         }
         let (straight, reflected, ..) = methods(op);
-        let right_first = self.asked_first(left, right, reflected);
+        let mut right_first = self.asked_first(left, right, reflected);
+        if op == BinOp::Mul && self.only_repeats(left) {
+            right_first = self.python_method(right, reflected);
+        }
         if let Some(method) = right_first
             && let Some(answer) = self.answer_of(method, right, left)?
         {
@@ -99,6 +102,22 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(answer));
         }
         Ok(None)
+    }
+
+    /// Whether a value is a sequence that multiplies nothing: its right operand is asked
+    /// first, even if that says how often it is to be repeated. (`PyNumber_Multiply`)
+    fn only_repeats(&self, value: Value) -> bool {
+        let sequence = value.obj().map(|id| self.get(id));
+        matches!(
+            sequence,
+            Some(
+                PyObject::Str(_)
+                    | PyObject::List(_)
+                    | PyObject::Tuple(_)
+                    | PyObject::Bytes(_)
+                    | PyObject::ByteArray(_)
+            )
+        )
     }
 
     /// The method of the right operand that is asked before the left operand: its

@@ -132,6 +132,11 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool)
         Some(Number::Float(x)) => Ok(BigInt::from_f64(x.trunc()).unwrap_or_default()),
         Some(number) => Ok(number.big()),
         None => {
+            if let Some(target) = i.behind_proxy(v)? {
+                let n = to_int(i, *target, None, false)?;
+                i.release(target);
+                return Ok(n);
+            }
             for sym in [known::INT, known::INDEX, known::TRUNC] {
                 let Some(method) = i.special(v, sym) else { continue };
                 let answer = i.call_method_value(method, v, &[])?;
@@ -184,6 +189,11 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
                 i.value_error(format!("could not convert string to float: {shown}"))
             }
         };
+    }
+    if let Some(target) = i.behind_proxy(v)? {
+        let x = to_float(i, *target, false)?;
+        i.release(target);
+        return Ok(x);
     }
     for sym in [known::FLOAT, known::INDEX] {
         let Some(method) = i.special(v, sym) else { continue };
