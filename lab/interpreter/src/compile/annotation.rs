@@ -6,16 +6,16 @@ use ruff_text_size::Ranged;
 
 use super::{Compiler, Done};
 use crate::objects::literals::quote;
-use crate::objects::op::Op;
 
 impl Compiler<'_> {
     /// Leaves an annotation on the stack.
     pub(super) fn annotation(&mut self, expr: &Expr) -> Done {
         if !self.annotations_are_texts {
-            let Expr::Starred(starred) = expr else { return self.expr(expr) };
-            self.expr(&starred.value)?;
-            self.emit(Op::UnpackSequence(1));
-            return Ok(());
+            // What is starred stands for itself.
+            return match expr {
+                Expr::Starred(starred) => self.expr(&starred.value),
+                _ => self.expr(expr),
+            };
         }
         let text = self.written(expr);
         self.text(&text);

@@ -219,7 +219,11 @@ impl<W: Watch> Interp<W> {
             (PyObject::Alias(x), PyObject::Alias(y)) => {
                 let ([origin, args], [other, others]) = (**x, **y);
                 let classes = self.as_class(origin).is_some() || self.as_class(other).is_some();
-                let equal = (!classes || origin.is(other)) && self.equal(args, others)?;
+                let equal = match classes {
+                    true => origin.is(other) && self.equal(args, others)?,
+                    // A union has its types in any order.
+                    false => self.all_among(args, others)? && self.all_among(others, args)?,
+                };
                 Ok(answer(equal))
             }
             (PyObject::Slice(x), PyObject::Slice(y)) => {
@@ -250,6 +254,16 @@ impl<W: Watch> Interp<W> {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Whether each item of a tuple is in another one.
+    fn all_among(&mut self, some: Value, others: Value) -> Res<bool> {
+        for item in self.as_tuple(some).unwrap_or_default().to_vec() {
+            if !self.contains(others, item)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn compare_weakrefs(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<Option<bool>> {

@@ -135,7 +135,11 @@ impl<W: Watch> Interp<W> {
         match self.as_number(value) {
             Some(Number::Float(_)) => false,
             Some(_) => true,
-            None => self.method_of_instance(value, known::INDEX).is_some(),
+            None => {
+                let object = value.obj().map(|id| self.get(id));
+                matches!(object, Some(PyObject::Weakref(w)) if w.proxy)
+                    || self.method_of_instance(value, known::INDEX).is_some()
+            }
         }
     }
 

@@ -249,7 +249,20 @@ fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(names) = i.as_dict(a.pos[3]) else {
         return i.bad_argument("type.__new__", "argument 3", "dict", a.pos[3]);
     };
-    i.new_class(meta, a.pos[1], a.pos[2], names, a.kw)
+    // The most derived metaclass makes it, by its own `__new__` if it has one.
+    let bases = i.as_tuple(a.pos[2]).unwrap_or_default().to_vec();
+    let winner = i.metaclass_of(Some(a.pos[0]), &bases)?;
+    let Some(winner) = i.as_class(winner).filter(|&winner| winner != meta) else {
+        return i.new_class(meta, a.pos[1], a.pos[2], names, a.kw);
+    };
+    if i.lookup(winner, known::NEW).is_some_and(|new| i.is_native_function(new)) {
+        return i.new_class(winner, a.pos[1], a.pos[2], names, a.kw);
+    }
+    let new = i.get_attr(Value::Obj(winner), known::NEW)?;
+    let args = [Value::Obj(winner), a.pos[1], a.pos[2], a.pos[3]];
+    let made = i.call_keywords(*new, &args, a.kw);
+    i.release(new);
+    made
 }
 
 /// `__repr__`: what every object looks like that has no other.

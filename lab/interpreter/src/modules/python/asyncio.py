@@ -197,7 +197,7 @@ class _Loop(AbstractEventLoop):
     def _close_later(self, agen):
         self._asyncgens.discard(agen)
         if not self._closed:
-            self.call_soon(self.create_task, _closing(agen))
+            self.call_soon(self.create_task, agen.aclose())
 
     def run_until_complete(self, future):
         self._open()
@@ -257,10 +257,6 @@ class _Loop(AbstractEventLoop):
             self.default_exception_handler(context)
         else:
             self._handler(self, context)
-
-
-async def _closing(agen):
-    await agen.aclose()
 
 
 def _stop_loop(future):
