@@ -340,6 +340,9 @@ impl<W: Watch> Interp<W> {
         let removed = self.update(id, |object| {
             let attrs = match object {
                 PyObject::Instance(i) => &mut i.attrs,
+                PyObject::Exception(e) if sym == known::NOTES && !e.notes.is_unbound() => {
+                    return Some(std::mem::take(&mut e.notes));
+                }
                 PyObject::Exception(e) => &mut e.attrs,
                 _ => return None,
             };

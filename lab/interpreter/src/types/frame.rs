@@ -6,6 +6,7 @@ use gc_core::{ObjId, Version};
 
 use crate::objects::code::Code;
 use crate::objects::describe::{Kind, Sheet};
+use crate::objects::literals::quote;
 use crate::objects::symbols::known;
 use crate::objects::{FrameObject, GeneratorState, PyObject, Traceback};
 use crate::vm::native::{Args, Arity};
@@ -49,6 +50,16 @@ impl<W: Watch> Interp<W> {
             _ => return None,
         };
         Some(self.hold(found))
+    }
+
+    pub(super) fn repr_frame(&mut self, id: ObjId) -> String {
+        let line = self.frame_attr(id, known::F_LINENO).unwrap_or(Owned::NONE);
+        let PyObject::Frame(f) = self.get(id) else { unreachable!("a frame") };
+        let (file, name, Value::Int(line)) = (quote(&f.code.source.file), &f.code.name, *line)
+        else {
+            unreachable!("a line")
+        };
+        format!("<frame at {}, file {file}, line {line}, code {name}>", self.address(id))
     }
 
     /// Makes a frame that no longer runs let go of its locals.

@@ -42,6 +42,7 @@ impl<W: Watch> Interp<W> {
             &PyObject::Cell(inside) => self.repr_cell(id, inside),
             PyObject::Module(_) => self.repr_module(id),
             PyObject::Code(_) => self.repr_code(id),
+            PyObject::Frame(_) => self.repr_frame(id),
             PyObject::Generator(_) => self.repr_generator(id),
             PyObject::Exception(_) => self.repr_exception(id)?,
             PyObject::Plain => format!("<object object at {}>", self.address(id)),
