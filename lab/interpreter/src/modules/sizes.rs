@@ -175,7 +175,7 @@ impl<W: Watch> Interp<W> {
         match s.text.chars().map(u32::from).max().unwrap_or(0) {
             0..=0x7F => 40 + older + n,
             // Each such character is a single object for good, with its UTF-8.
-            0x80..=0xFF if s.chars == 1 => 56 + 2 * older + n + 3,
+            0x80..=0xFF if s.chars == 1 && !self.before_3_12() => 56 + 2 * older + n + 3,
             _ => 56 + 2 * older + n,
         }
     }
