@@ -171,13 +171,14 @@ judge=$(dirname "$engine")/judge.js
 script_of judge LAB_JUDGE >"$judge"
 # The modules that are written in Python, for programs that import one. Comments are
 # left out and their lines stay, so that all others keep their numbers; a tab stands for four
-# spaces of indent.
+# spaces of indent. They stand as in a dictionary, without regard to underscores: modules that
+# are alike are near each other then, which packs better by 0.6 KB.
 library=$(dirname "$engine")/library.js
 {
     echo "/* The modules that are written in Python, from lab/interpreter/src/modules/python by"
     echo " * lab/player/build_wasm.sh. A page loads them when a program imports one. */"
     echo 'window.LAB_LIBRARY = {'
-    for module in lab/interpreter/src/modules/python/*.py; do
+    for module in $(printf '%s\n' lab/interpreter/src/modules/python/*.py | LC_ALL=C sort -d); do
         printf '"%s": `' "$(basename "$module" .py)"
         sed -E -e 's/^ *#.*//' -e "s/  # [^\"'\`]*\$//" \
             -e ':indent' -e 's/^(\t*) {4}/\1\t/' -e 't indent' -e 's/[\\`$]/\\&/g' "$module"

@@ -3,7 +3,8 @@
  *
  *     npm ci && npm run unpacker
  *
- * With `--check` it writes nothing, and fails if the file there differs.
+ * Its licence is a file of its own beside the engines, lest each reader fetch it with each of
+ * them. With `--check` it writes nothing, and fails if a file there differs.
  */
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
@@ -23,7 +24,10 @@ const short = transformSync(`window.LAB_LZMA = function () {${code}};`, {
   // What others call, and what arrays, functions and Math have.
   reserveProps: /^(LAB_LZMA|decompressFile|readByte|writeByte|length|prototype|max)$/,
 }).code;
-const text = `/* js-lzma 0.1.0, https://github.com/Magister/js-lzma, with short names.\n${licence} */\n${short}`;
+const source = "js-lzma 0.1.0, https://github.com/Magister/js-lzma";
+const [owner] = licence.split("\n");
+const text = `/* ${source}, with short names. ${owner}; LICENSE-js-lzma.txt */\n${short}`;
 
+made("../../../book/src/lab/LICENSE-js-lzma.txt", `${source}\n\n${licence}\n`, "unpacker");
 made("../unpacker.js", text, "unpacker");
 console.log(`unpacker.js: ${text.length} bytes`);

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use num_bigint::BigInt;
 use num_traits::{FromPrimitive, ToPrimitive};
 
+use crate::objects::big_int::{inverse, pow_mod};
 use crate::objects::op::BinOp;
 use crate::objects::symbols::known;
 use crate::protocols::format::letter;
@@ -50,13 +51,7 @@ pub(super) fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 return Ok(Owned::int(0));
             }
             i.spend_on_product(n.bits(), n.bits())?;
-            let unit = BigInt::from(10).pow(places.unsigned_abs() as u32);
-            let (times, x) = num_integer::Integer::div_mod_floor(&n, &unit);
-            let twice: BigInt = &x * 2;
-            let down = &n - &x;
-            let even = (times % 2u32).to_i64() == Some(0);
-            let up = twice > unit || (twice == unit && !even);
-            Ok(i.int(if up { down + unit } else { down }))
+            Ok(i.int(to_places(n, places, false)))
         }
         None => {
             let name = i.type_name(a.pos[0]);
@@ -78,16 +73,23 @@ fn round_to(x: f64, digits: i64) -> f64 {
         return format!("{x:.*}", digits as usize).parse().unwrap_or(x);
     }
     let whole = BigInt::from_f64(x.abs().trunc()).unwrap_or_default();
-    let unit = BigInt::from(10).pow(digits.unsigned_abs() as u32);
-    let (times, rest) = num_integer::Integer::div_rem(&whole, &unit);
-    let odd = num_integer::Integer::is_odd(&times);
-    let up = match (rest * 2u32).cmp(&unit) {
+    let rounded = to_places(whole, digits, x.fract() != 0.0);
+    rounded.to_f64().unwrap_or(f64::INFINITY).copysign(x)
+}
+
+/// Rounds to so many places before the point, -1 for tens; half of that goes to the even one, if
+/// nothing follows behind the point.
+fn to_places(n: BigInt, places: i64, more: bool) -> BigInt {
+    let unit = BigInt::from(10).pow(places.unsigned_abs() as u32);
+    let times = num_integer::Integer::div_floor(&n, &unit);
+    let below = &times * &unit;
+    let above = &below + &unit;
+    let up = match (&n - &below).cmp(&(&above - n)) {
         Ordering::Less => false,
-        Ordering::Equal => x.fract() != 0.0 || odd,
+        Ordering::Equal => more || times.bit(0),
         Ordering::Greater => true,
     };
-    let rounded = (times + u32::from(up)) * unit;
-    rounded.to_f64().unwrap_or(f64::INFINITY).copysign(x)
+    if up { above } else { below }
 }
 
 fn radix<W: Watch>(i: &mut Interp<W>, a: Args, base: u32, prefix: &str) -> Res {
@@ -152,17 +154,17 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             if let (Some(_), Some(e), Some(m)) = &all {
                 // As many products as the exponent has bits.
                 let product = 1 + (m.bits() / 512).saturating_pow(2);
-                i.spend(product.saturating_mul(1 + e.bits() / 8) as usize)?;
+                i.spend(product.saturating_mul(1 + e.bits() / 4) as usize)?;
             }
             match all {
                 (Some(_), Some(_), Some(m)) if m == 0.into() => {
                     i.value_error("pow() 3rd argument cannot be 0")
                 }
-                (Some(b), Some(e), Some(m)) if e < 0.into() => match b.modinv(&m) {
-                    Some(inverse) => Ok(i.int(inverse.modpow(&-e, &m))),
+                (Some(b), Some(e), Some(m)) if e < 0.into() => match inverse(&b, &m) {
+                    Some(inverse) => Ok(i.int(pow_mod(&inverse, &-e, &m))),
                     None => i.value_error("base is not invertible for the given modulus"),
                 },
-                (Some(b), Some(e), Some(m)) => Ok(i.int(b.modpow(&e, &m))),
+                (Some(b), Some(e), Some(m)) => Ok(i.int(pow_mod(&b, &e, &m))),
                 _ if a.pos.iter().any(|v| matches!(v, Value::Float(_))) => {
                     let message =
                         "pow() 3rd argument not allowed unless all arguments are integers";

@@ -194,7 +194,7 @@ struct Unit<'a> {
     /// is being compiled, or `own`.
     scope: ScopeId,
     /// The slots of its names, and of names of scopes around it.
-    slots: HashMap<(bool, String), u32>,
+    slots: [HashMap<String, u32>; 2],
     blocks: Vec<Block<'a>>,
     spot: Spot,
     private: Option<String>,
@@ -217,7 +217,7 @@ impl Unit<'_> {
             code,
             own: scope,
             scope,
-            slots: HashMap::new(),
+            slots: Default::default(),
             blocks: Vec::new(),
             spot: Spot { line: 1, ..Spot::default() },
             private: None,

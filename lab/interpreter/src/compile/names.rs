@@ -30,15 +30,15 @@ impl Compiler<'_> {
     }
 
     fn slot_of(&mut self, name: &str, free: bool) -> u32 {
-        let key = (free, name.to_string());
-        if let Some(&slot) = self.unit.slots.get(&key) {
+        let known = &self.unit.slots[usize::from(free)];
+        if let Some(&slot) = known.get(name) {
             return slot;
         }
         let slot = self.unit.code.slots.len() as u32;
         let sym = self.constants.sym(name);
         self.unit.code.slots.push(sym);
         self.unit.code.is_cell.push(false);
-        self.unit.slots.insert(key, slot);
+        self.unit.slots[usize::from(free)].insert(name.into(), slot);
         slot
     }
 

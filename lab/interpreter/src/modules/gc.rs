@@ -60,9 +60,6 @@ impl<W: Watch> Interp<W> {
 
     /// An argument that C takes as an `int`.
     fn c_int(&mut self, value: Value) -> Res<i64> {
-        if matches!(value, Value::Float(_)) || self.as_number(value).is_none() {
-            return self.index(value);
-        }
         let n = self.index(value)?;
         if i32::try_from(n).is_err() {
             return self
@@ -91,10 +88,8 @@ fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let numbers: Vec<i64> = a.pos.iter().map(|&v| i.c_int(v)).collect::<Res<_>>()?;
     let second = numbers.get(1).copied();
     let third = numbers.get(2).copied();
-    match i.heap.set_threshold(numbers[0], second, third) {
-        Ok(()) => Ok(Owned::NONE),
-        Err(error) => i.value_error(error.to_string()),
-    }
+    i.heap.set_threshold(numbers[0], second, third).expect("each is a C int");
+    Ok(Owned::NONE)
 }
 
 fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -118,13 +113,9 @@ fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             n => Some(n as usize),
         },
     };
-    match i.heap.get_objects(generation) {
-        Ok(mut all) => {
-            all.retain(|&id| !hidden(i, id));
-            Ok(i.list_of(all))
-        }
-        Err(error) => i.value_error(error.to_string()),
-    }
+    let mut all = i.heap.get_objects(generation).expect("it is 0, 1 or 2");
+    all.retain(|&id| !hidden(i, id));
+    Ok(i.list_of(all))
 }
 
 /// `collect`
@@ -137,10 +128,8 @@ fn gc_collect<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if !(0..=2).contains(&generation) {
         return i.value_error("invalid generation");
     }
-    match gc_core::collect(i, generation as usize) {
-        Ok(n) => Ok(Owned::int(n as i64)),
-        Err(error) => i.value_error(error.to_string()),
-    }
+    let n = gc_core::collect(i, generation as usize).expect("it is 0, 1 or 2");
+    Ok(Owned::int(n as i64))
 }
 
 /// `enable`

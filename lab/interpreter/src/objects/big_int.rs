@@ -26,6 +26,37 @@ pub(crate) fn big_op(op: BinOp, x: BigInt, y: &BigInt) -> Option<BigInt> {
     })
 }
 
+/// `base ** exponent % modulus` by squaring, with the sign of the modulus. The exponent is
+/// not negative, and the modulus not 0.
+pub(crate) fn pow_mod(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> BigInt {
+    let base = base.mod_floor(modulus);
+    let mut power = BigInt::from(1).mod_floor(modulus);
+    for bit in (0..exponent.bits()).rev() {
+        power = (&power * &power).mod_floor(modulus);
+        if exponent.bit(bit) {
+            power = (power * &base).mod_floor(modulus);
+        }
+    }
+    power
+}
+
+/// What `n` is to be multiplied by for a product of 1 modulo `modulus`, if there is such a
+/// number: by Euclid's algorithm.
+pub(crate) fn inverse(n: &BigInt, modulus: &BigInt) -> Option<BigInt> {
+    let mut rest = BigInt::from(modulus.magnitude().clone());
+    let mut last = n.mod_floor(&rest);
+    // How often `n` is in either of the two.
+    let (mut times, mut last_times) = (BigInt::from(0), BigInt::from(1));
+    while !rest.is_zero() {
+        let quotient = last.div_floor(&rest);
+        last -= &quotient * &rest;
+        last_times -= quotient * &times;
+        std::mem::swap(&mut last, &mut rest);
+        std::mem::swap(&mut last_times, &mut times);
+    }
+    (last == 1.into()).then(|| last_times.mod_floor(modulus))
+}
+
 /// A bitwise operation on two ints, in two's complement, each as long as the longer.
 fn bitwise(x: &BigInt, y: &BigInt, op: fn(u8, u8) -> u8) -> BigInt {
     let (x, y) = (x.to_signed_bytes_le(), y.to_signed_bytes_le());

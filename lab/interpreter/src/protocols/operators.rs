@@ -404,10 +404,10 @@ impl<W: Watch> Interp<W> {
             _ => {
                 if let Some(id) = value.obj()
                     && let PyObject::Complex(parts) = self.get_native(id)
-                    && op != Op::Invert
+                    && !matches!(op, Op::Invert)
                 {
                     let [re, im] = **parts;
-                    let parts = if op == Op::Negate { [-re, -im] } else { [re, im] };
+                    let parts = if matches!(op, Op::Negate) { [-re, -im] } else { [re, im] };
                     return Ok(self.complex(parts));
                 }
                 let name = self.type_name(value);

@@ -145,7 +145,7 @@ impl<W: Watch> Interp<W> {
             *next = match next.checked_add(1) {
                 Some(next) => next,
                 None => {
-                    let reached = BigInt::from(*next) + 1u32;
+                    let reached = BigInt::from(*next) + BigInt::from(1);
                     let before = beyond.take().map_or(BigInt::ZERO, |beyond| *beyond);
                     *beyond = Some(Box::new(before + reached));
                     0

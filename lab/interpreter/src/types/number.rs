@@ -270,7 +270,7 @@ fn int_to_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let fits = match (signed, n.is_negative()) {
         (false, _) => n.bits() <= bits,
         (true, false) => n.bits() < bits || n.bits() == 0,
-        (true, true) => (&n + 1u32).bits() < bits,
+        (true, true) => (&n + BigInt::from(1)).bits() < bits,
     };
     if !fits {
         return i.raise(i.types.overflow_error, "int too big to convert");

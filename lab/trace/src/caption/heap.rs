@@ -10,11 +10,10 @@ use crate::note::{Named, Note};
 impl Caption<'_> {
     pub(super) fn finalizers(&mut self) {
         let calls_del = self.calls_del();
-        let notes: Vec<Note> = self.notes().cloned().collect();
         let names_self =
-            notes.iter().any(|note| matches!(note, Note::Bound { name, .. } if name == "self"));
+            self.notes().any(|note| matches!(note, Note::Bound { name, .. } if name == "self"));
         let mut n_said = 0;
-        for note in &notes {
+        for note in self.notes() {
             let sentence = match note {
                 Note::Finalizing(o) if calls_del => {
                     self.mentioned.push(o.n);
@@ -136,8 +135,7 @@ impl Caption<'_> {
 
     pub(super) fn switches(&mut self) {
         let mut frozen = false;
-        let notes: Vec<Note> = self.notes().cloned().collect();
-        for note in &notes {
+        for note in self.notes() {
             match note {
                 Note::Enabled(true) => self.say("Automatic collection is on.".into()),
                 Note::Enabled(false) => self.say(

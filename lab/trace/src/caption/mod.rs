@@ -132,7 +132,7 @@ struct Caption<'a> {
     mentioned: Vec<u32>,
 }
 
-impl Caption<'_> {
+impl<'a> Caption<'a> {
     /// Says a sentence, once.
     fn say(&mut self, sentence: String) {
         let sentence = capital(&sentence);
@@ -141,7 +141,7 @@ impl Caption<'_> {
         }
     }
 
-    fn notes(&self) -> impl Iterator<Item = &Note> {
+    fn notes(&self) -> impl Iterator<Item = &'a Note> + use<'a> {
         self.since.notes.iter()
     }
 

@@ -16,7 +16,7 @@ impl Caption<'_> {
     }
 
     pub(super) fn calls(&mut self) {
-        let calls: Vec<Note> = self
+        let calls: Vec<&Note> = self
             .notes()
             .filter(|n| match n {
                 // A call of `__del__` is mentioned with the object it is called for.
@@ -24,7 +24,6 @@ impl Caption<'_> {
                 Note::Returned { function, .. } => function != "__init__",
                 _ => false,
             })
-            .cloned()
             .collect();
         for note in calls.iter().take(2) {
             match note {
@@ -51,7 +50,7 @@ impl Caption<'_> {
     pub(super) fn names(&mut self, source: &str) {
         let deletes = source.trim().starts_with("del ");
         let calls_del = self.calls_del();
-        let notes: Vec<Note> = self
+        let notes: Vec<&Note> = self
             .notes()
             .filter(|n| match n {
                 Note::Bound { name, .. } if calls_del && name == "self" => false,
@@ -59,7 +58,6 @@ impl Caption<'_> {
                 Note::Bound { frame, .. } | Note::Unbound { frame, .. } => !self.is_over(*frame),
                 _ => false,
             })
-            .cloned()
             .collect();
         for note in &notes {
             match note {
@@ -121,9 +119,7 @@ impl Caption<'_> {
     }
 
     pub(super) fn labels(&mut self) {
-        let notes: Vec<Note> =
-            self.notes().filter(|n| matches!(n, Note::Labelled { .. })).take(2).cloned().collect();
-        for note in notes {
+        for note in self.notes().filter(|n| matches!(n, Note::Labelled { .. })).take(2) {
             let Note::Labelled { owner, label } = note else { continue };
             if label != "empty" && !self.was_made(owner.n) {
                 self.say(match label.as_str() {
@@ -136,10 +132,8 @@ impl Caption<'_> {
     }
 
     pub(super) fn fields(&mut self) {
-        let notes: Vec<Note> =
-            self.notes().filter(|n| matches!(n, Note::Field { .. })).cloned().collect();
         let (mut n_said, mut n_unsaid) = (0, 0);
-        for note in &notes {
+        for note in self.notes() {
             let Note::Field { owner, label, was, to } = note else { continue };
             if self.was_made(owner.n) || self.was_freed(owner.n) || is_generator(owner) {
                 continue;
@@ -187,8 +181,7 @@ impl Caption<'_> {
     }
 
     pub(super) fn sizes(&mut self) {
-        let sizes: Vec<Note> =
-            self.notes().filter(|n| matches!(n, Note::Size { .. })).cloned().collect();
+        let sizes: Vec<&Note> = self.notes().filter(|n| matches!(n, Note::Size { .. })).collect();
         let mut seen: Vec<u32> = Vec::new();
         for note in sizes.iter().rev() {
             let Note::Size { of, to, .. } = note else { continue };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::by_number::ByNumber;
 use crate::note::Note;
 
 /// Everything that has happened since a stop: the first notes, and how many
@@ -10,11 +11,11 @@ use crate::note::Note;
 pub(crate) struct Since {
     pub notes: Vec<Note>,
     /// Where the last binding of each name is among the notes: the last one is
-    /// enough.
-    bound: HashMap<(usize, String), u32>,
-    /// Where the last note about a size (`true`) or a count of each object is: where no
+    /// enough. The frame's number stands before the name.
+    bound: HashMap<String, u32>,
+    /// Where the last note about the size of each object is, and about its count: where no
     /// more notes are kept, that one has the last number.
-    numbers: HashMap<(bool, u32), u32>,
+    numbers: [ByNumber<u32>; 2],
     /// How many notes there were, kept or not.
     pub total: usize,
     pub candidates: usize,
@@ -47,7 +48,7 @@ impl Since {
             _ => {}
         }
         if let Note::Bound { frame, name, to: now, .. } = note {
-            let key = (*frame as usize, name.clone());
+            let key = format!("{frame} {name}");
             let known = self.bound.get(&key);
             if let Some(Note::Bound { to, .. }) =
                 known.and_then(|at| self.notes.get_mut(*at as usize))
@@ -59,15 +60,17 @@ impl Since {
         }
         // Kinds that come in crowds must leave room for what follows.
         let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };
-        let key = match note {
-            Note::Size { of, .. } => Some((true, of.n)),
-            Note::Count { of, .. } => Some((false, of.n)),
+        let number = match note {
+            Note::Size { of, .. } => Some((0, of.n)),
+            Note::Count { of, .. } => Some((1, of.n)),
             _ => None,
         };
         if self.notes.len() < most {
-            self.numbers.extend(key.map(|key| (key, self.notes.len() as u32)));
+            if let Some((which, n)) = number {
+                self.numbers[which].put(n, self.notes.len() as u32);
+            }
             self.notes.push(note.clone());
-        } else if let Some(&at) = key.and_then(|key| self.numbers.get(&key)) {
+        } else if let Some(&at) = number.and_then(|(which, n)| self.numbers[which].get(n)) {
             match (&mut self.notes[at as usize], note) {
                 (Note::Size { to, .. }, Note::Size { to: now, .. }) => *to = *now,
                 (Note::Count { to, .. }, Note::Count { to: now, .. }) => *to = *now,

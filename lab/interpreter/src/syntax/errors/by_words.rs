@@ -48,18 +48,11 @@ pub(super) fn said(error: &Type) -> Option<(&'static str, bool)> {
     }
 }
 
-/// Syntax that only a later version accepts, in the parser's words: "Cannot use `except`
-/// without parentheses on Python 3.13 (syntax was added in ...)".
-pub(super) fn without_version(said: &str) -> &str {
-    said.split_once(" on Python").map_or(said, |(what, _)| what)
-}
-
 #[cfg(test)]
 mod tests {
-    use ruff_python_ast::PythonVersion;
-    use ruff_python_parser::{Mode, ParseOptions, parse, parse_module};
+    use ruff_python_parser::parse_module;
 
-    use super::{Wanted, said, wanted, without_version};
+    use super::{Wanted, said, wanted};
 
     #[test]
     fn the_parsers_words_are_known() {
@@ -102,15 +95,5 @@ mod tests {
             let error = parse_module(source).expect_err(source);
             assert!(said(&error.error).is_some(), "{source:?}: {error}");
         }
-    }
-
-    #[test]
-    fn what_is_too_new_is_said_without_the_version() {
-        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
-        let source = "try:\n    a\nexcept B, C:\n    d\n";
-        let parsed = parse(source, options).expect("only later versions take it");
-        let said = parsed.unsupported_syntax_errors()[0].to_string();
-        let what = without_version(&said);
-        assert!(what.len() < said.len() && !what.contains("3."), "{said}");
     }
 }

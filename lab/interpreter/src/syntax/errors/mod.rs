@@ -144,13 +144,15 @@ pub(crate) fn too_new(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
         let equals = source.get(start..).and_then(|rest| rest.find('=')).unwrap_or(0);
         return Mistake::new(ASSIGNMENT, bytes(start..start + equals + 1));
     }
-    let said = error.to_string();
-    let said = by_words::without_version(&said).replace('`', "'");
-    let mut characters = said.chars();
-    let first = characters.next().into_iter().flat_map(char::to_lowercase);
-    let message: String = first.chain(characters).collect();
-    let range = usize::from(error.range.start())..usize::from(error.range.end());
-    Mistake::new(message, bytes(range))
+    let (start, end) = (error.range.start().to_usize(), error.range.end().to_usize());
+    if let UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes = error.kind {
+        return Mistake::new("multiple exception types must be parenthesized", bytes(start..end));
+    }
+    // A word that is new is a name to CPython, which stumbles over what comes behind it.
+    let behind = source[start..].trim_start_matches(char::is_alphanumeric);
+    let next = source.len() - behind.trim_start().len();
+    let word = source[next..].find(|c: char| !c.is_alphanumeric()).unwrap_or(0);
+    Mistake::new("invalid syntax", bytes(next..end.max(next + word)))
 }
 
 /// `[*a for a in b]` is one of them, since 3.15.
