@@ -1,6 +1,126 @@
 /* The modules that are written in Python, from lab/interpreter/src/modules/python by
  * lab/player/build_wasm.sh. A page loads them when a program imports one. */
 window.LAB_LIBRARY = {
+"abc": `from _weakref import ref
+
+
+def abstractmethod(funcobj):
+	funcobj.__isabstractmethod__ = True
+	return funcobj
+
+
+class abstractproperty(property):
+	__isabstractmethod__ = True
+
+
+class abstractclassmethod(classmethod):
+	__isabstractmethod__ = True
+
+	def __init__(self, callable):
+		callable.__isabstractmethod__ = True
+		super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+	__isabstractmethod__ = True
+
+	def __init__(self, callable):
+		callable.__isabstractmethod__ = True
+		super().__init__(callable)
+
+
+def _is_abstract(value):
+	if isinstance(value, property):
+		return any([_is_abstract(part) for part in (value.fget, value.fset, value.fdel)])
+	if isinstance(value, (classmethod, staticmethod)):
+		value = value.__func__
+	return getattr(value, "__isabstractmethod__", False)
+
+
+class _abc_data:
+
+	__slots__ = ("registry",)
+
+	def __init__(self):
+		self.registry = []
+
+
+class ABCMeta(type):
+	def __new__(mcls, name, bases, namespace, /, **kwargs):
+		cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+		abstracts = {name for name, value in namespace.items() if _is_abstract(value)}
+		for base in bases:
+			for name in getattr(base, "__abstractmethods__", ()):
+				if _is_abstract(getattr(cls, name, None)):
+					abstracts.add(name)
+		cls.__abstractmethods__ = frozenset(abstracts)
+		cls._abc_impl = _abc_data()
+		return cls
+
+	def register(cls, subclass):
+		if not isinstance(subclass, type):
+			raise TypeError("Can only register classes")
+		if issubclass(subclass, cls):
+			return subclass
+		if issubclass(cls, subclass):
+			raise RuntimeError("Refusing to create an inheritance cycle")
+		cls._abc_impl.registry.append(ref(subclass))
+		_versions[0] += 1
+		flags = getattr(cls, "__abc_tpflags__", 0)
+		if flags:
+			try:
+				subclass.__abc_tpflags__ = flags
+			except TypeError:
+				pass
+		return subclass
+
+	def __instancecheck__(cls, instance):
+		subclass = instance.__class__
+		if cls.__subclasscheck__(subclass):
+			return True
+		kind = type(instance)
+		return kind is not subclass and cls.__subclasscheck__(kind)
+
+	def __subclasscheck__(cls, subclass):
+		if not isinstance(subclass, type):
+			raise TypeError("issubclass() arg 1 must be a class")
+		answer = cls.__subclasshook__(subclass)
+		if answer is not NotImplemented:
+			return answer
+		if cls in subclass.__mro__:
+			return True
+		for known in list(cls._abc_impl.registry):
+			known = known()
+			if known is not None and issubclass(subclass, known):
+				return True
+		for known in type.__subclasses__(cls):
+			if issubclass(subclass, known):
+				return True
+		return False
+
+
+_versions = [0]
+
+
+def get_cache_token():
+	return _versions[0]
+
+
+def update_abstractmethods(cls):
+	if not hasattr(cls, "__abstractmethods__"):
+		return cls
+	abstracts = {name for name, value in vars(cls).items() if _is_abstract(value)}
+	for base in cls.__bases__:
+		for name in getattr(base, "__abstractmethods__", ()):
+			if _is_abstract(getattr(cls, name, None)):
+				abstracts.add(name)
+	cls.__abstractmethods__ = frozenset(abstracts)
+	return cls
+
+
+class ABC(metaclass=ABCMeta):
+	__slots__ = ()
+`,
 "_async_contexts": `
 import abc as _abc
 from contextlib import ExitStack as _ExitStack, _link, _wraps
@@ -157,1887 +277,6 @@ class _Awaited:
 
 for _own in AbstractAsyncContextManager, AsyncExitStack:
 	_own.__module__ = "contextlib"
-`,
-"_late": `
-
-
-
-def _whole(value, name):
-
-	try:
-		found = tuple(value)
-	except TypeError:
-		raise TypeError("second argument (exceptions) must be a sequence") from None
-	if isinstance(value, (set, dict)) or not hasattr(type(value), "__getitem__"):
-		raise TypeError("second argument (exceptions) must be a sequence")
-	if not found:
-		raise ValueError("second argument (exceptions) must be a non-empty sequence")
-	for at, each in enumerate(found):
-		if not isinstance(each, BaseException):
-			raise ValueError(f"Item {at} of second argument (exceptions) is not an exception")
-	return found
-
-
-class BaseExceptionGroup(BaseException):
-	def __new__(cls, *args):
-		name = "BaseExceptionGroup.__new__()"
-		if len(args) != 2:
-			raise TypeError(f"{name} takes exactly 2 arguments ({len(args)} given)")
-		message, exceptions = args
-		if not isinstance(message, str):
-			raise TypeError(f"{name} argument 1 must be str, not {type(message).__name__}")
-		found = _whole(exceptions, cls.__name__)
-		if not all([isinstance(each, Exception) for each in found]):
-			if issubclass(cls, Exception):
-				what = "an ExceptionGroup" if cls is ExceptionGroup else repr(cls.__name__)
-				raise TypeError(f"Cannot nest BaseExceptions in {what}")
-		elif cls is BaseExceptionGroup:
-			cls = ExceptionGroup
-		self = BaseException.__new__(cls, message, exceptions)
-		self._message = message
-		self._exceptions = found
-		return self
-
-	def __init__(self, *args):
-		BaseException.__init__(self, *args)
-
-	@property
-	def message(self):
-		return self._message
-
-	@property
-	def exceptions(self):
-		return self._exceptions
-
-	def __str__(self):
-		n = len(self._exceptions)
-		return f"{self._message} ({n} sub-exception{'s' if n != 1 else ''})"
-
-	def derive(self, excs, /):
-		return BaseExceptionGroup(self._message, excs)
-
-	def _with(self, found):
-
-		new = self.derive(found)
-		if not isinstance(new, BaseExceptionGroup):
-			raise TypeError("derive must return an instance of BaseExceptionGroup")
-		new.__traceback__ = self.__traceback__
-		new.__context__ = self.__context__
-		new.__cause__ = self.__cause__
-		new.__suppress_context__ = self.__suppress_context__
-		notes = getattr(self, "__notes__", None)
-		if notes is not None:
-			new.__notes__ = list(notes)
-		return new
-
-	def _parted(self, fits):
-
-		if fits(self):
-			return self, None
-		parts, rest = [], []
-		for each in self._exceptions:
-			if isinstance(each, BaseExceptionGroup):
-				part, other = each._parted(fits)
-				if part is not None:
-					parts.append(part)
-				if other is not None:
-					rest.append(other)
-			else:
-				(parts if fits(each) else rest).append(each)
-		return self._with(parts) if parts else None, self._with(rest) if rest else None
-
-	def split(self, matcher_value, /):
-		return self._parted(_matcher(matcher_value))
-
-	def subgroup(self, matcher_value, /):
-		return self._parted(_matcher(matcher_value))[0]
-
-	__class_getitem__ = classmethod(type(list[int]))
-
-
-class ExceptionGroup(BaseExceptionGroup, Exception):
-	pass
-
-
-for _class in (BaseExceptionGroup, ExceptionGroup):
-	_class.__module__ = "builtins"
-del _class
-
-
-def _matcher(value):
-	if isinstance(value, type) and issubclass(value, BaseException) or (
-		isinstance(value, tuple)
-		and all([isinstance(v, type) and issubclass(v, BaseException) for v in value])
-	):
-		return lambda each: isinstance(each, value)
-	if callable(value) and not isinstance(value, type):
-		return value
-	raise TypeError("expected an exception type, a tuple of exception types, or a callable "
-					"(other than a class)")
-
-
-def _match(rest, kind):
-
-	for one in kind if isinstance(kind, tuple) else (kind,):
-		if not (isinstance(one, type) and issubclass(one, BaseException)):
-			raise TypeError("catching classes that do not inherit from BaseException is not allowed")
-		if issubclass(one, BaseExceptionGroup):
-			raise TypeError("catching ExceptionGroup with except* is not allowed. "
-							"Use except instead.")
-	if rest is None:
-		return None, None
-	if isinstance(rest, BaseExceptionGroup):
-		part, rest = rest.split(kind)
-		return rest, part
-	if isinstance(rest, kind):
-		part = BaseExceptionGroup("", (rest,))
-		part.__traceback__ = rest.__traceback__
-		return None, part
-	return rest, None
-
-
-def _leaves(group, found):
-	if isinstance(group, BaseExceptionGroup):
-		for each in group._exceptions:
-			_leaves(each, found)
-	elif group is not None:
-		found.append(group)
-	return found
-
-
-def _same(one, other):
-	return (
-		one.__traceback__ is other.__traceback__
-		and one.__cause__ is other.__cause__
-		and one.__context__ is other.__context__
-		and getattr(one, "__notes__", None) == getattr(other, "__notes__", None)
-	)
-
-
-def _end(group, found):
-
-	found = [each for each in found if each is not None]
-	if not found:
-		return None
-	if not isinstance(group, BaseExceptionGroup):
-		return found[0]
-	raised, kept = [], []
-	for each in found:
-		again = isinstance(each, BaseExceptionGroup) and _same(each, group)
-		(kept if again else raised).append(each)
-	rest = None
-	if kept:
-		leaves = [id(leaf) for each in kept for leaf in _leaves(each, [])]
-		if len(leaves) == len(_leaves(group, [])):
-			rest = group
-		else:
-			rest = group._parted(
-				lambda each: not isinstance(each, BaseExceptionGroup) and id(each) in leaves
-			)[0]
-	if not raised:
-		return rest
-	if rest is not None:
-		raised.append(rest)
-	return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
-
-
-
-
-
-_firstiter = _finalizer = None
-
-
-class asyncgen_hooks(tuple):
-	__slots__ = ()
-	firstiter = property(lambda self: self[0])
-	finalizer = property(lambda self: self[1])
-
-	def __repr__(self):
-		return f"asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})"
-
-
-def _get_hooks():
-	return asyncgen_hooks((_firstiter, _finalizer))
-
-
-def _set_hooks(firstiter, finalizer):
-	global _firstiter, _finalizer
-	for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
-		if not (hook is None or hook is ... or callable(hook)):
-			raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
-	if finalizer is not ...:
-		_finalizer = finalizer
-	if firstiter is not ...:
-		_firstiter = firstiter
-
-_met = None
-
-
-class async_generator_asend:
-	__slots__ = ("_gen", "_value", "_state")
-
-	def __init__(self, gen, value):
-		self._gen = gen
-		self._value = value
-		self._state = 0
-
-	def __await__(self):
-		return self
-
-	__iter__ = __await__
-
-	def __next__(self):
-		return self.send(None)
-
-	def _begin(self, what):
-		if self._state == 2:
-			raise RuntimeError("cannot reuse already awaited " + what)
-		if self._state == 0:
-			if self._gen.ag_running or self._gen.ag_await is not None:
-				self._state = 2
-				raise RuntimeError(
-					what.replace("__anext__()/asend()", "anext()")
-					+ ": asynchronous generator is already running"
-				)
-			if _firstiter is not None and not self._gen.ag_suspended:
-				_firstiter(self._gen)
-			self._state = 1
-			return True
-		return False
-
-	def _step(self, step, *args):
-
-		try:
-			result = step(*args)
-		except StopIteration:
-			self._state = 2
-			raise StopAsyncIteration from None
-		except BaseException:
-			self._state = 2
-			raise
-		if self._gen.ag_await is not None:
-			return result
-		self._state = 2
-		raise StopIteration(result)
-
-	def send(self, value):
-		if self._begin("__anext__()/asend()") and value is None:
-			value = self._value
-		return self._step(self._gen._send, value)
-
-	def throw(self, *error):
-		self._begin("__anext__()/asend()")
-		return self._step(self._gen._throw, *error)
-
-	def close(self):
-		self._state = 2
-
-
-class async_generator_athrow(async_generator_asend):
-	__slots__ = ()
-
-
-	def send(self, value):
-		gen, error = self._gen, self._value
-		what = "aclose()" if error is None else "athrow()"
-		if not self._begin(what):
-			return self._waited(gen._send, value)
-		if gen.ag_frame is None:
-			self._state = 2
-			if error is None:
-				raise StopIteration
-			raise StopAsyncIteration
-		return self._waited(gen._throw, *(error or (GeneratorExit,)))
-
-	def _waited(self, step, *args):
-		if self._value is not None:
-			return self._step(step, *args)
-		try:
-			result = step(*args)
-		except (StopIteration, StopAsyncIteration, GeneratorExit):
-			self._state = 2
-			raise StopIteration from None
-		if self._gen.ag_await is None:
-			self._state = 2
-			raise RuntimeError("async generator ignored GeneratorExit")
-		return result
-
-	def throw(self, *error):
-		self._state = 1
-		return self._waited(self._gen._throw, *error)
-
-
-def _asend(gen, value=None):
-	return async_generator_asend(gen, value)
-
-
-def _athrow(gen, *error):
-	return async_generator_athrow(gen, error)
-
-
-def _aclose(gen):
-	return async_generator_athrow(gen, None)
-
-
-def aiter(async_iterable, /):
-	method = getattr(type(async_iterable), "__aiter__", None)
-	if method is None:
-		raise TypeError(f"{type(async_iterable).__name__!r} object is not an async iterable")
-	iterator = method(async_iterable)
-	if not hasattr(type(iterator), "__anext__"):
-		raise TypeError("aiter() returned not an async iterator of type "
-						f"{type(iterator).__name__!r}")
-	return iterator
-
-
-_missing = object()
-
-
-def anext(async_iterator, default=_missing, /):
-	method = getattr(type(async_iterator), "__anext__", None)
-	if method is None:
-		raise TypeError(f"{type(async_iterator).__name__!r} object is not an async iterator")
-	step = method(async_iterator)
-	return step if default is _missing else _anext_or(step, default)
-
-
-async def _anext_or(step, default):
-	try:
-		return await step
-	except StopAsyncIteration:
-		return default
-
-
-
-
-
-class memoryview:
-
-	__slots__ = ("_of", "_at", "__weakref__")
-
-	def __init__(self, object):
-		self._at = None
-		if isinstance(object, memoryview):
-			object._open()
-			self._of, self._at = object._of, object._at
-		elif isinstance(object, (bytes, bytearray)):
-			self._of, self._at = object, range(len(object))
-		else:
-			raise TypeError(
-				f"memoryview: a bytes-like object is required, not {type(object).__name__!r}"
-			)
-		if isinstance(self._of, bytearray):
-			self._of._export(True)
-
-	format, itemsize, ndim, strides, suboffsets = "B", 1, 1, (1,), ()
-	c_contiguous = f_contiguous = contiguous = True
-
-	def _open(self):
-		if self._at is None:
-			raise ValueError("operation forbidden on released memoryview object")
-
-	@property
-	def obj(self):
-		self._open()
-		return self._of
-
-	@property
-	def nbytes(self):
-		self._open()
-		return len(self._at)
-
-	@property
-	def shape(self):
-		return (self.nbytes,)
-
-	@property
-	def readonly(self):
-		self._open()
-		return isinstance(self._of, bytes)
-
-	def _let_go(self):
-
-		if getattr(self, "_at", None) is not None and isinstance(self._of, bytearray):
-			self._of._export(False)
-
-	def release(self):
-		self._let_go()
-		self._of = self._at = None
-
-
-	__del__ = _let_go
-
-	def toreadonly(self):
-		return memoryview(self.tobytes())
-
-	def __enter__(self):
-		self._open()
-		return self
-
-	def __exit__(self, *details):
-		self.release()
-
-	def __len__(self):
-		return self.nbytes
-
-	def tobytes(self, order=None):
-		self._open()
-		if not isinstance(order, (str, type(None))):
-			kind = type(order).__name__
-			raise TypeError(f"tobytes() argument 'order' must be str or None, not {kind}")
-		if order not in (None, "C", "F", "A"):
-			raise ValueError("order must be 'C', 'F' or 'A'")
-		return bytes([self._of[at] for at in self._at])
-
-	def tolist(self):
-		return list(self.tobytes())
-
-	def hex(self):
-		return self.tobytes().hex()
-
-	def __getitem__(self, index):
-		self._open()
-		if isinstance(index, slice):
-			part = memoryview(self)
-			part._at = self._at[index]
-			return part
-		try:
-			return self._of[self._at[index]]
-		except IndexError:
-			raise IndexError("index out of bounds on dimension 1") from None
-
-	def __setitem__(self, index, value):
-		self._open()
-		if self.readonly:
-			raise TypeError("cannot modify read-only memory")
-		if not isinstance(index, slice):
-			self._of[self._at[index]] = value
-			return
-		places, values = self._at[index], bytes(value)
-		if len(places) != len(values):
-			raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
-		for at, byte in zip(places, values):
-			self._of[at] = byte
-
-	def __iter__(self):
-		return iter(self.tobytes())
-
-	def __eq__(self, other):
-		if not isinstance(other, (bytes, bytearray, memoryview)):
-			return NotImplemented
-		return bytes(self) == bytes(other)
-
-	def __hash__(self):
-		if not self.readonly:
-			raise ValueError("cannot hash writable memoryview object")
-		return hash(self.tobytes())
-
-	def __bytes__(self):
-		return self.tobytes()
-
-	def __repr__(self):
-		what = "released memory" if self._at is None else "memory"
-		return f"<{what} at {hex(id(self))}>"
-
-
-
-
-
-_apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
-
-
-
-_SEARCHES = ("find", "index", "count", "rfind", "rindex")
-
-
-def _text(value, word="a bytes-like object is required, not {}"):
-	if not isinstance(value, (bytes, bytearray, memoryview)):
-		raise TypeError(word.format(repr(type(value).__name__)))
-	return bytes(value).decode("latin-1").translate(_apart)
-
-
-def _bytes_of(text):
-	return bytes([ord(letter) & 0xFF for letter in text])
-
-
-def _back(value, like):
-	if isinstance(value, str):
-		return bytearray(_bytes_of(value)) if isinstance(like, bytearray) else _bytes_of(value)
-	if isinstance(value, (list, tuple)):
-		return type(value)([_back(item, like) for item in value])
-	return value
-
-
-def _argument(value, name):
-	if isinstance(value, tuple) and name.endswith("with"):
-		return tuple([_argument(item, name) for item in value])
-	if value is None and name.endswith(("strip", "split")):
-		return value
-	if name in ("startswith", "endswith"):
-		kind = type(value).__name__
-		return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
-	if name in _SEARCHES:
-		return _text(value, "argument should be integer or bytes-like object, not {}")
-	return _text(value)
-
-
-def _method(name):
-	plain = getattr(str, name)
-	searches = name in _SEARCHES
-	pads = name in ("center", "ljust", "rjust")
-
-	def method(self, *args, **kwargs):
-		args = list(args)
-		if searches and hasattr(type(args[0]), "__index__"):
-			args[0] = bytearray([args[0]])
-		if pads:
-			args[0] = range(args[0]).stop
-			if len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
-				kind = "None" if args[1] is None else type(args[1]).__name__
-				raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
-			args[1:] = [_text(value) for value in args[1:]]
-		elif name not in ("zfill", "expandtabs"):
-			n = 2 if name == "replace" else 1
-			args[:n] = [_argument(value, name) for value in args[:n]]
-			if "sep" in kwargs:
-				kwargs["sep"] = _argument(kwargs["sep"], name)
-		try:
-			return _back(plain(_text(self), *args, **kwargs), self)
-		except ValueError as error:
-			said = str(error).replace("substring", "subsection")
-		raise ValueError(said)
-
-	method.__name__ = name
-	method.__qualname__ = "bytes." + name
-	return method
-
-
-def _percent(form, args):
-
-	text = bytes(form).decode("latin-1")
-	no_key = isinstance(args, (tuple, bytes, bytearray, str)) or not hasattr(type(args), "__getitem__")
-	mapping = None if no_key else args
-	left = list(args) if isinstance(args, tuple) else [args]
-	out = []
-	at = 0
-
-	def following():
-		if not left:
-			raise TypeError("not enough arguments for format string")
-		return left.pop(0)
-
-	def number():
-
-		nonlocal at
-		if text[at:at + 1] == "*":
-			at += 1
-			value = following()
-			if not isinstance(value, int):
-				raise TypeError("* wants int")
-			return str(value)
-		start = at
-		while text[at:at + 1].isdigit():
-			at += 1
-		return text[start:at]
-
-	while at < len(text):
-		upto = text.find("%", at)
-		if upto < 0:
-			upto = len(text)
-		out.append(text[at:upto].encode("latin-1"))
-		if upto == len(text):
-			break
-		at = upto + 1
-		if text[at:at + 1] == "(":
-			if mapping is None:
-				raise TypeError("format requires a mapping")
-			start, depth = at + 1, 1
-			while depth:
-				at += 1
-				if at >= len(text):
-					raise ValueError("incomplete format key")
-				depth += {"(": 1, ")": -1}.get(text[at], 0)
-			left = [mapping[text[start:at].encode("latin-1")]]
-			at += 1
-		start = at
-		while text[at:at + 1] and text[at] in "-+ #0":
-			at += 1
-		flags = text[start:at]
-		width = number()
-		if width.startswith("-"):
-			flags, width = flags + "-", width[1:]
-		precision = ""
-		if text[at:at + 1] == ".":
-			at += 1
-			precision = "." + (number() or "0")
-		if text[at:at + 1] and text[at] in "hlL":
-			at += 1
-		kind = text[at:at + 1]
-		if not kind:
-			raise ValueError("incomplete format")
-		at += 1
-		if kind == "%":
-			out.append(b"%")
-			continue
-		value = following()
-		if kind in "ra":
-			made = ascii(value)
-		elif kind in "sb":
-			made = _given_bytes(value).decode("latin-1")
-		elif kind == "c":
-			made = _one_byte(value)
-		elif kind in "diuoxXeEfFgG":
-			out.append((f"%{flags}{width}{precision}{kind}" % (value,)).encode("latin-1"))
-			continue
-		else:
-			raise ValueError(
-				f"unsupported format character {chr(ord(kind))!r} (0x{ord(kind):x}) at index {at - 1}"
-			)
-		if precision and kind != "c":
-			made = made[:int(precision[1:])]
-		made = made.ljust(int(width or 0)) if "-" in flags else made.rjust(int(width or 0))
-		out.append(made.encode("latin-1"))
-	if left and mapping is None:
-		raise TypeError("not all arguments converted during bytes formatting")
-	made = b"".join(out)
-	return bytearray(made) if isinstance(form, bytearray) else made
-
-
-def _given_bytes(value):
-	if isinstance(value, (bytes, bytearray, memoryview)):
-		return bytes(value)
-	own = getattr(type(value), "__bytes__", None)
-	if own is None:
-		raise TypeError(
-			"%b requires a bytes-like object, or an object that implements __bytes__, not "
-			f"{type(value).__name__!r}"
-		)
-	made = own(value)
-	if not isinstance(made, bytes):
-		raise TypeError(f"__bytes__ returned non-bytes (type {type(made).__name__})")
-	return made
-
-
-def _one_byte(value):
-	if isinstance(value, (bytes, bytearray)):
-		if len(value) != 1:
-			raise TypeError("%c requires an integer in range(256) or a single byte")
-		return value.decode("latin-1")
-	index = getattr(type(value), "__index__", None)
-	if index is None:
-		raise TypeError("%c requires an integer in range(256) or a single byte")
-	value = index(value)
-	if not 0 <= value < 256:
-		raise OverflowError("%c arg not in range(256)")
-	return chr(value)
-
-
-class _bytes:
-	def __mod__(self, value, /):
-		return _percent(self, value)
-
-	def __rmod__(self, value, /):
-		return NotImplemented
-
-	def join(self, iterable, /):
-		parts = []
-		for at, part in enumerate(iterable):
-			parts.append(_text(
-				part, f"sequence item {at}: expected a bytes-like object, {type(part).__name__} found"
-			))
-		return _back(_text(self).join(parts), self)
-
-	def splitlines(self, keepends=False):
-		hidden = _text(self).replace("\\v", "\\ue00b").replace("\\f", "\\ue00c")
-		return _back(hidden.splitlines(keepends), self)
-
-	def hex(self, sep="", bytes_per_sep=1):
-		pairs, each = [f"{byte:02x}" for byte in self], range(bytes_per_sep).stop
-		if each >> 31 not in (0, -1):
-			raise OverflowError("Python int too large to convert to C int")
-		if not sep or not each:
-			return "".join(pairs)
-		sep = sep if isinstance(sep, str) else bytes(sep).decode()
-		first, each = len(pairs) % each if each > 0 else 0, abs(each)
-		groups = [pairs[:first]] if first else []
-		groups += [pairs[at:at + each] for at in range(first, len(pairs), each)]
-		return sep.join(["".join(group) for group in groups])
-
-	def isascii(self):
-		return all([byte < 128 for byte in self])
-
-	def translate(self, table, /, delete=b""):
-		kept = [byte for byte in self if byte not in delete]
-		made = bytes(kept if table is None else [table[byte] for byte in kept])
-		return bytearray(made) if isinstance(self, bytearray) else made
-
-	@classmethod
-	def fromhex(cls, string, /):
-		text = string.translate(dict.fromkeys(b" \\t\\n\\r\\f\\v"))
-		for at, letter in enumerate(string):
-			if letter not in "0123456789abcdefABCDEF \\t\\n\\r\\f\\v":
-				raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {at}")
-		if len(text) % 2:
-			raise ValueError(
-				f"non-hexadecimal number found in fromhex() arg at position {len(string)}"
-			)
-		return cls([int(text[at:at + 2], 16) for at in range(0, len(text), 2)])
-
-	@staticmethod
-	def maketrans(frm, to, /):
-		if len(frm) != len(to):
-			raise ValueError("maketrans arguments must have same length")
-		table = bytearray(range(256))
-		for old, new in zip(frm, to):
-			table[old] = new
-		return bytes(table)
-
-
-for _name in (
-	"capitalize center count endswith expandtabs find index isalnum isalpha isdigit islower "
-	"isspace istitle isupper ljust lower lstrip partition removeprefix removesuffix replace rfind "
-	"rindex rjust rpartition rsplit rstrip split startswith strip swapcase title upper zfill"
-).split():
-	setattr(_bytes, _name, _method(_name))
-
-
-class _bytearray(_bytes):
-	def copy(self):
-		return bytearray(self)
-
-	def reverse(self):
-		self[:] = bytes(self[::-1])
-
-
-class _float:
-	def as_integer_ratio(self):
-		if self != self:
-			raise ValueError("cannot convert NaN to integer ratio")
-		if self in (float("inf"), -float("inf")):
-			raise OverflowError("cannot convert Infinity to integer ratio")
-		number, under = float(self), 1
-		while not number.is_integer():
-			number, under = number * 2, under * 2
-		return int(number), under
-
-	def hex(self):
-		sign = "-" if str(float(self)).startswith("-") else ""
-		if self != self or self in (float("inf"), -float("inf")):
-			return str(float(self))
-		if not self:
-			return sign + "0x0.0p+0"
-		number, under = abs(self).as_integer_ratio()
-		power = max(number.bit_length() - under.bit_length(), -1022)
-
-		shift = 53 - power - under.bit_length()
-		parts = number << shift if shift >= 0 else number >> -shift
-		return f"{sign}0x{parts >> 52}.{parts & (1 << 52) - 1:013x}p{power:+d}"
-
-	@classmethod
-	def fromhex(cls, string, /):
-		text = string.strip().lower()
-		sign, text = -1 if text[:1] == "-" else 1, text.lstrip("+-")
-		if text in ("inf", "infinity", "nan"):
-			return cls(sign * float(text))
-		digits, _, power = text.removeprefix("0x").partition("p")
-		whole, _, rest = digits.partition(".")
-		try:
-			number, power = int(whole + rest, 16), int(power or "0") - 4 * len(rest)
-		except ValueError:
-			raise ValueError("invalid hexadecimal floating-point string") from None
-		return cls(sign * (float(number << power) if power > 0 else number / (1 << -power)))
-
-
-
-
-
-class _object:
-	def __getstate__(self):
-		from copy import _plain_state
-		return _plain_state(self)
-
-
-
-
-
-class _LongRange:
-	__slots__ = ("start", "stop", "step")
-	__class__ = property(lambda self: range)
-
-	def __init__(self, start, stop, step):
-		self.start, self.stop, self.step = start, stop, step
-
-	def _size(self):
-		behind = self.stop - self.start - (1 if self.step > 0 else -1)
-		return max(behind // self.step + 1, 0)
-
-	def __bool__(self):
-		return self._size() > 0
-
-	def __len__(self):
-		if self._size() >= 1 << 63:
-			raise OverflowError("Python int too large to convert to C ssize_t")
-		return self._size()
-
-	def __getitem__(self, index):
-		size = self._size()
-		if isinstance(index, slice):
-			step = 1 if index.step is None else index.step
-			low, high = (0, size) if step > 0 else (-1, size - 1)
-			ends = []
-			for end, missing in (index.start, step < 0), (index.stop, step > 0):
-				if end is None:
-					ends.append(high if missing else low)
-				else:
-					ends.append(min(max(end + size if end < 0 else end, low), high))
-			start, stop = [self.start + self.step * end for end in ends]
-			return range(start, stop, self.step * step)
-		at = index.__index__()
-		at = at + size if at < 0 else at
-		if not 0 <= at < size:
-			raise IndexError("range object index out of range")
-		return self.start + at * self.step
-
-	def __iter__(self):
-		number = self.start
-		while number < self.stop if self.step > 0 else number > self.stop:
-			yield number
-			number += self.step
-
-	def __reversed__(self):
-		return iter(self[::-1])
-
-	def __contains__(self, value):
-		if not isinstance(value, int):
-			return any(number == value for number in self)
-		at, rest = divmod(value - self.start, self.step)
-		return rest == 0 and 0 <= at < self._size()
-
-	def count(self, value, /):
-		return int(value in self)
-
-	def index(self, value, /):
-		if value not in self:
-			raise ValueError(f"{value!r} is not in range")
-		return (value - self.start) // self.step
-
-	def _key(self):
-		size = self._size()
-		return size, size and self.start, self.step if size > 1 else None
-
-	def __eq__(self, other):
-		return self._key() == other._key() if type(other) is type(self) else NotImplemented
-
-	def __hash__(self):
-		return hash(self._key())
-
-	def __repr__(self):
-		step = "" if self.step == 1 else f", {self.step}"
-		return f"range({self.start}, {self.stop}{step})"
-
-
-_LongRange.__name__ = _LongRange.__qualname__ = "range"
-_LongRange.__module__ = "builtins"
-
-
-def _long_range(*args):
-	numbers = [value.__index__() for value in args]
-	if len(numbers) == 1:
-		numbers.insert(0, 0)
-	start, stop, step = numbers if len(numbers) == 3 else [*numbers, 1]
-	if step == 0:
-		raise ValueError("range() arg 3 must not be zero")
-	return _LongRange(start, stop, step)
-
-
-def _complex(text):
-
-	wrong = ValueError("complex() arg is a malformed string")
-	text = text.strip()
-	if text[:1] == "(" and text[-1:] == ")":
-		text = text[1:-1].strip()
-	real, imag = text, "0"
-	if text[-1:] in ("j", "J"):
-		at = len(text) - 2
-		while at > 0 and not (text[at] in "+-" and text[at - 1] not in "eE"):
-			at -= 1
-		at = max(at, 0)
-		real, imag = text[:at] or "0", text[at:-1]
-		if imag in ("", "+", "-"):
-			imag += "1"
-	if (real + imag).split() != [real + imag]:
-		raise wrong
-	try:
-		return complex(float(real), float(imag))
-	except ValueError:
-		raise wrong from None
-`,
-"_sre": `
-
-
-
-I, L, M, S, U, X, A = 2, 4, 8, 16, 32, 64, 256
-FLAGS = {"i": I, "L": L, "m": M, "s": S, "x": X, "a": A, "u": U}
-_KINDS = A | L | U
-_HEX, _OCT, _DIGITS = "0123456789abcdefABCDEF", "01234567", "0123456789"
-_ESCAPES = {"a": "\\a", "b": "\\b", "f": "\\x0c", "n": "\\n", "r": "\\r", "t": "\\t", "v": "\\v", "\\\\": "\\\\"}
-_MOST = 4294967295
-
-
-(
-	ONE,
-	TEXT,
-	SPAN,
-	LAZY,
-	SPLIT,
-	JUMP,
-	OPEN,
-	CLOSE,
-	AT,
-	LOOP,
-	UNTIL,
-	GROUP,
-	LOOK,
-	ATOMIC,
-	IF,
-	FAIL,
-	END,
-	MATCH,
-) = range(18)
-
-
-_MARK, _MARKS, _SHORTER, _LONGER, _AGAIN = -1, -2, -3, -4, -5
-
-
-class PatternError(Exception):
-	__module__ = "re"
-
-	def __init__(self, msg, pattern=None, pos=None):
-		self.msg = msg
-		self.pattern = pattern
-		self.pos = pos
-		if pattern is not None and pos is not None:
-			newline = "\\n" if isinstance(pattern, str) else b"\\n"
-			msg = f"{msg} at position {pos}"
-			self.lineno = pattern.count(newline, 0, pos) + 1
-			self.colno = pos - pattern.rfind(newline, 0, pos)
-			if newline in pattern:
-				msg = f"{msg} (line {self.lineno}, column {self.colno})"
-		else:
-			self.lineno = self.colno = None
-		super().__init__(msg)
-
-
-def any_character(c):
-	return True
-
-
-def _but_newline(c):
-	return c != "\\n"
-
-
-def _is_word(c):
-	return c == "_" or c.isalnum()
-
-
-def _is_ascii_word(c):
-	return c in "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-_CLASSES = {
-	"d": (str.isdecimal, frozenset("0123456789").__contains__),
-	"s": (str.isspace, frozenset(" \\t\\n\\r\\f\\v").__contains__),
-	"w": (_is_word, _is_ascii_word),
-}
-
-
-def _variants(c):
-
-	others = {c, c.lower(), c.upper(), c.upper().lower(), c.lower().upper()}
-	return frozenset([other for other in others if len(other) == 1])
-
-
-def at_start(s, i):
-	return i == 0
-
-
-def _at_line(s, i):
-	return i == 0 or s[i - 1] == "\\n"
-
-
-def _at_end(s, i):
-	return i == len(s) or i == len(s) - 1 and s[i] == "\\n"
-
-
-def _at_line_end(s, i):
-	return i == len(s) or s[i] == "\\n"
-
-
-def _at_last(s, i):
-	return i == len(s)
-
-
-def _boundary(is_word, wanted):
-	def test(s, i):
-		if not s:
-			return False
-		before = i > 0 and is_word(s[i - 1])
-		return (before != (i < len(s) and is_word(s[i]))) == wanted
-
-	return test
-
-
-class Tokens:
-
-
-
-	def __init__(self, string):
-		self.string = string
-		self.is_text = isinstance(string, str)
-		self.text = string if self.is_text else str(string, "latin1")
-		self.seek(0)
-
-	def seek(self, index):
-		self.next = self.text[index:index + 1]
-		if self.next == "\\\\":
-			self.next = self.text[index:index + 2]
-			if len(self.next) == 1:
-				raise PatternError("bad escape (end of pattern)", self.string, len(self.string) - 1)
-		self.index = index + len(self.next)
-
-	def tell(self):
-		return self.index - len(self.next)
-
-	def get(self):
-		this = self.next
-		self.seek(self.index)
-		return this
-
-	def match(self, char):
-		if char == self.next:
-			self.seek(self.index)
-			return True
-		return False
-
-	def while_in(self, most, chars):
-		found = ""
-		while len(found) < most and self.next and self.next in chars:
-			found += self.get()
-		return found
-
-	def until(self, end, name):
-		found = ""
-		while True:
-			c = self.get()
-			if not c:
-				if not found:
-					raise self.error("missing " + name)
-				raise self.error(f"missing {end}, unterminated name", len(found))
-			if c == end:
-				if not found:
-					raise self.error("missing " + name, 1)
-				return found
-			found += c
-
-	def error(self, message, offset=0):
-		if not self.is_text:
-			message = message.encode("ascii", "backslashreplace").decode("ascii")
-		return PatternError(message, self.string, self.tell() - offset)
-
-	def check_name(self, name):
-		if not name.isidentifier() or not (self.is_text or name.isascii()):
-			shown = repr(name) if self.is_text else ascii(name)
-			raise self.error(f"bad character in group name {shown}", len(name) + 1)
-
-	def octal(self, escape):
-		value = int(escape[1:], 8)
-		if value > 0o377:
-			raise self.error(f"octal escape value {escape} outside of range 0-0o377", len(escape))
-		return chr(value)
-
-	def character(self, escape):
-
-
-		c = escape[1]
-		if c in _ESCAPES and c != "b":
-			return _ESCAPES[c]
-		digits = {"x": 2, "u": 4, "U": 8}.get(c, 0)
-		if c == "x" or digits and self.is_text:
-			escape += self.while_in(digits, _HEX)
-			if len(escape) != 2 + digits:
-				raise self.error(f"incomplete escape {escape}", len(escape))
-			value = int(escape[2:], 16)
-			if value <= 0x10FFFF:
-				return chr(value)
-		elif c == "N" and self.is_text:
-			if not self.match("{"):
-				raise self.error("missing {")
-			name = self.until("}", "character name")
-			try:
-				return eval(f'"\\\\N{{{name}}}"')
-			except SyntaxError:
-				raise self.error(f"undefined character name {name!r}", len(name) + 4) from None
-		elif not (c.isascii() and c.isalnum()):
-			return c
-		raise self.error(f"bad escape {escape}", len(escape))
-
-
-class _Piece(list):
-
-
-
-	def __init__(self, steps, low, high, *, test=None, kind=None):
-		super().__init__(steps)
-		self.low, self.high, self.test, self.kind = low, high, test, kind
-
-
-def _letter(c, flags):
-	if not flags & I:
-		return _Piece([(TEXT, c, 1)], 1, 1, test=c.__eq__, kind="letter")
-	same = _variants(c)
-	if flags & A:
-		same = frozenset([other for other in same if other.isascii() or other == c])
-	if len(same) == 1:
-		return _letter(c, flags & ~I)
-	return _one(same.__contains__)
-
-
-def _one(test):
-	return _Piece([(ONE, test, None)], 1, 1, test=test)
-
-
-def _atomic(piece, kind):
-	steps = [(ATOMIC, len(piece) + 2, None), *piece, (END, None, None)]
-	return _Piece(steps, piece.low, piece.high, kind=kind)
-
-
-def _set(chars, ranges, tests, inverted, flags):
-
-	chars, tests = set(chars), list(tests)
-	wide = []
-	for low, high in ranges:
-		if ord(high) - ord(low) < 256:
-			chars.update(map(chr, range(ord(low), ord(high) + 1)))
-		else:
-			wide.append((low, high))
-	if flags & I:
-		for c in list(chars):
-			chars |= _variants(c)
-	chars = frozenset(chars)
-	if not (wide or tests):
-		return (lambda c: c not in chars) if inverted else chars.__contains__
-	if not (wide or chars) and len(tests) == 1:
-		test = tests[0]
-		return (lambda c: not test(c)) if inverted else test
-
-	def found(c):
-		if c in chars:
-			return not inverted
-		for test in tests:
-			if test(c):
-				return not inverted
-		for low, high in wide:
-			if low <= c <= high or flags & I and (low <= c.lower() <= high or low <= c.upper() <= high):
-				return not inverted
-		return inverted
-
-	return found
-
-
-class Parser:
-	def __init__(self, pattern, flags):
-		self.tokens = Tokens(pattern)
-		self.flags = flags
-		self.groups = 1
-		self.names = {}
-		self.open = set()
-		self.widths = {}
-		self.loops = 0
-		self.behind = None
-		self.conditions = {}
-
-	def parse(self):
-		tokens = self.tokens
-		piece = self.choices(self.flags, 0)
-		flags = self.flags
-		if tokens.is_text:
-			if flags & L:
-				raise ValueError("cannot use LOCALE flag with a str pattern")
-			if not flags & A:
-				flags |= U
-			elif flags & U:
-				raise ValueError("ASCII and UNICODE flags are incompatible")
-		elif flags & U:
-			raise ValueError("cannot use UNICODE flag with a bytes pattern")
-		elif flags & L and flags & A:
-			raise ValueError("ASCII and LOCALE flags are incompatible")
-		if tokens.next:
-			raise tokens.error("unbalanced parenthesis")
-		for group, pos in self.conditions.items():
-			if group >= self.groups:
-				raise PatternError(f"invalid group reference {group}", tokens.string, pos)
-		self.flags = flags
-		return piece + [(MATCH, None, None)]
-
-	def is_ascii(self, flags):
-		return bool(flags & A) or not self.tokens.is_text
-
-	def choices(self, flags, nested):
-		found = [self.sequence(flags, nested, not nested)]
-		while self.tokens.match("|"):
-			found.append(self.sequence(self.flags if not nested else flags, nested, False))
-		if len(found) == 1:
-			return found[0]
-		low, high = min([p.low for p in found]), max([p.high for p in found])
-		steps = found.pop()
-		for piece in reversed(found):
-			piece = list(piece)
-			steps = [(SPLIT, len(piece) + 2, None), *piece, (JUMP, len(steps) + 1, None), *steps]
-		return _Piece(steps, low, high)
-
-	def sequence(self, flags, nested, first):
-		tokens = self.tokens
-		pieces = []
-		while tokens.next and tokens.next not in "|)":
-			this = tokens.get()
-			if flags & X and (this in " \\t\\n\\r\\v\\f" or this == "#"):
-				while this == "#" and tokens.get() not in ("", "\\n"):
-					pass
-				continue
-			if this == "(" and tokens.match("?"):
-				start = tokens.tell() - 2
-				flags = self.extension(pieces, start, flags, nested, first)
-			elif this == "(":
-				pieces.append(self.group(tokens.tell() - 1, None, flags, nested))
-			elif this in "*+?" or this == "{" and tokens.next != "}":
-				self.repeat(pieces, this, flags)
-			else:
-				pieces.append(self.simple(this, flags))
-		if len(pieces) == 1 and pieces[0].test:
-			return pieces[0]
-		steps, before = [], None
-		for piece in pieces:
-			if piece.kind == before == "letter":
-				text = steps[-1][1] + piece[0][1]
-				steps[-1] = (TEXT, text, len(text))
-			else:
-				steps += piece
-			before = piece.kind
-		return _Piece(steps, sum([p.low for p in pieces]), sum([p.high for p in pieces]))
-
-	def simple(self, this, flags):
-		if this == "[":
-			return _one(self.set(flags))
-		if this == ".":
-			return _one(any_character if flags & S else _but_newline)
-		if this == "^":
-			return self.at(_at_line if flags & M else at_start)
-		if this == "\$":
-			return self.at(_at_line_end if flags & M else _at_end)
-		if this[0] == "\\\\":
-			return self.escape(this, flags)
-		return _letter(this, flags)
-
-	def at(self, test):
-		return _Piece([(AT, test, None)], 0, 0, kind="at")
-
-	def escape(self, escape, flags):
-		c, tokens = escape[1], self.tokens
-		if c in "AZ":
-			return self.at(at_start if c == "A" else _at_last)
-		if c in "bB":
-			return self.at(_boundary(_CLASSES["w"][self.is_ascii(flags)], c == "b"))
-		if c in "dswDSW":
-			return _one(self.of_class(c, flags))
-		if c == "0":
-			escape += tokens.while_in(2, _OCT)
-			return _letter(chr(int(escape[1:], 8)), flags)
-		if c in _DIGITS:
-			if tokens.next and tokens.next in _DIGITS:
-				escape += tokens.get()
-				if c in _OCT and escape[2] in _OCT and tokens.next and tokens.next in _OCT:
-					return _letter(tokens.octal(escape + tokens.get()), flags)
-			group = int(escape[1:])
-			if group < self.groups:
-				return self.reference(group, len(escape), flags)
-			raise tokens.error(f"invalid group reference {group}", len(escape) - 1)
-		return _letter(tokens.character(escape), flags)
-
-	def of_class(self, c, flags):
-		test = _CLASSES[c.lower()][self.is_ascii(flags)]
-		return test if c.islower() else lambda c: not test(c)
-
-	def reference(self, group, length, flags):
-		if group in self.open:
-			raise self.tokens.error("cannot refer to an open group", length)
-		self.check_behind(group)
-		low, high = self.widths[group]
-		return _Piece([(GROUP, group, flags & I)], low, high)
-
-	def check_behind(self, group):
-		if self.behind is not None:
-			if group in self.open:
-				raise self.tokens.error("cannot refer to an open group")
-			if group >= self.behind:
-				raise self.tokens.error("cannot refer to group defined in the same lookbehind subpattern")
-
-	def of_set(self, this, flags):
-
-		if this[0] != "\\\\":
-			return this
-		c = this[1]
-		if c in "dswDSW":
-			return self.of_class(c, flags)
-		if c == "b":
-			return "\\b"
-		if c in _OCT:
-			return self.tokens.octal(this + self.tokens.while_in(2, _OCT))
-		return self.tokens.character(this)
-
-	def set(self, flags):
-		tokens = self.tokens
-		start = tokens.tell() - 1
-		inverted = tokens.match("^")
-		chars, ranges, tests = [], [], []
-
-		def get():
-			this = tokens.get()
-			if not this:
-				raise tokens.error("unterminated character set", tokens.tell() - start)
-			return this
-
-		def add(found):
-			(chars if isinstance(found, str) else tests).append(found)
-
-		while True:
-			this = get()
-			if this == "]" and (chars or ranges or tests):
-				break
-			found = self.of_set(this, flags)
-			if not tokens.match("-"):
-				add(found)
-				continue
-			that = get()
-			if that == "]":
-				add(found)
-				chars.append("-")
-				break
-			other = self.of_set(that, flags)
-			if not (isinstance(found, str) and isinstance(other, str) and found <= other):
-				message = f"bad character range {this}-{that}"
-				raise tokens.error(message, len(this) + 1 + len(that))
-			ranges.append((found, other))
-		return _set(chars, ranges, tests, inverted, flags)
-
-	def repeat(self, pieces, this, flags):
-		tokens = self.tokens
-		here = tokens.tell()
-		low, high = {"?": (0, 1), "+": (1, _MOST)}.get(this, (0, _MOST))
-		if this == "{":
-			least = most = tokens.while_in(_MOST, _DIGITS)
-			if tokens.match(","):
-				most = tokens.while_in(_MOST, _DIGITS)
-			if not tokens.match("}"):
-				pieces.append(_letter(this, flags))
-				tokens.seek(here)
-				return
-			low, high = int(least or 0), int(most or _MOST)
-			if low >= _MOST or most and high >= _MOST:
-				raise OverflowError("the repetition number is too large")
-			if high < low:
-				raise tokens.error("min repeat greater than max repeat", tokens.tell() - here)
-		if not pieces or pieces[-1].kind == "at":
-			raise tokens.error("nothing to repeat", tokens.tell() - here + len(this))
-		if pieces[-1].kind == "repeat":
-			raise tokens.error("multiple repeat", tokens.tell() - here + len(this))
-		lazy = tokens.match("?")
-		possessive = not lazy and tokens.match("+")
-		piece = self.repeated(pieces.pop(), low, high, lazy)
-		pieces.append(_atomic(piece, "repeat") if possessive else piece)
-
-	def repeated(self, piece, low, high, lazy):
-		least, most = piece.low * low, min(piece.high * high, _MOST)
-		if piece.test:
-			steps = [(LAZY if lazy else SPAN, piece.test, (low, high))]
-		else:
-			marks = self.loops
-			self.loops += 2
-			until = (UNTIL, marks, (low, high, lazy, -len(piece)))
-			steps = [(LOOP, marks, len(piece) + 1), *piece, until]
-		return _Piece(steps, least, most, kind="repeat")
-
-	def group(self, start, name, flags, nested):
-		tokens = self.tokens
-		group = self.groups
-		if name is not None:
-			if name in self.names:
-				message = f"redefinition of group name {name!r} as group {group}; was group {self.names[name]}"
-				raise tokens.error(message, len(name) + 1)
-			self.names[name] = group
-		self.groups += 1
-		self.open.add(group)
-		inside = self.choices(flags, nested + 1)
-		self.close(start)
-		self.open.discard(group)
-		self.widths[group] = inside.low, inside.high
-		return _Piece([(OPEN, 2 * group, None), *inside, (CLOSE, 2 * group + 1, group)], inside.low, inside.high)
-
-	def close(self, start):
-		if not self.tokens.match(")"):
-			raise self.tokens.error("missing ), unterminated subpattern", self.tokens.tell() - start)
-
-	def extension(self, pieces, start, flags, nested, first):
-
-		tokens = self.tokens
-		char = tokens.get()
-		if not char:
-			raise tokens.error("unexpected end of pattern")
-		if char == "P":
-			self.named(pieces, start, flags, nested)
-		elif char == "#":
-			while True:
-				if not tokens.next:
-					raise tokens.error("missing ), unterminated comment", tokens.tell() - start)
-				if tokens.get() == ")":
-					break
-		elif char in "=!<":
-			pieces.append(self.look(char, start, flags, nested))
-		elif char == "(":
-			pieces.append(self.condition(start, flags, nested))
-		elif char in ":>":
-			inside = self.choices(flags, nested + 1)
-			self.close(start)
-			if char == ">":
-				inside = _atomic(inside, None)
-			pieces.append(inside)
-		elif char in FLAGS or char == "-":
-			change = self.read_flags(char)
-			if change is None:
-				if not first or pieces:
-					message = "global flags not at the start of the expression"
-					raise tokens.error(message, tokens.tell() - start)
-				return self.flags
-			more, fewer = change
-			if more & _KINDS:
-				flags &= ~_KINDS
-			pieces.append(self.choices((flags | more) & ~fewer, nested + 1))
-			self.close(start)
-		else:
-			raise tokens.error("unknown extension ?" + char, len(char) + 1)
-		return flags
-
-	def named(self, pieces, start, flags, nested):
-		tokens = self.tokens
-		if tokens.match("<"):
-			name = tokens.until(">", "group name")
-			tokens.check_name(name)
-			pieces.append(self.group(start, name, flags, nested))
-		elif tokens.match("="):
-			name = tokens.until(")", "group name")
-			tokens.check_name(name)
-			pieces.append(self.reference(self.of_name(name), len(name) + 1, flags))
-		else:
-			char = tokens.get()
-			if not char:
-				raise tokens.error("unexpected end of pattern")
-			raise tokens.error("unknown extension ?P" + char, len(char) + 2)
-
-	def of_name(self, name):
-		if name not in self.names:
-			raise self.tokens.error(f"unknown group name {name!r}", len(name) + 1)
-		return self.names[name]
-
-	def look(self, char, start, flags, nested):
-		tokens = self.tokens
-		behind = char == "<"
-		before = self.behind
-		if behind:
-			char = tokens.get()
-			if not char:
-				raise tokens.error("unexpected end of pattern")
-			if char not in "=!":
-				raise tokens.error("unknown extension ?<" + char, len(char) + 2)
-			if before is None:
-				self.behind = self.groups
-		inside = self.choices(flags, nested + 1)
-		self.behind = before
-		self.close(start)
-		if behind and inside.low != inside.high:
-			raise PatternError("look-behind requires fixed-width pattern")
-		operands = len(inside) + 2, (inside.low if behind else None, char == "!")
-		return _Piece([(LOOK, *operands), *inside, (END, None, None)], 0, 0)
-
-	def condition(self, start, flags, nested):
-		tokens = self.tokens
-		name = tokens.until(")", "group name")
-		if name.isdecimal() and name.isascii():
-			group = int(name)
-			if not group:
-				raise tokens.error("bad group number", len(name) + 1)
-			self.conditions.setdefault(group, tokens.tell() - len(name) - 1)
-		else:
-			tokens.check_name(name)
-			group = self.of_name(name)
-		self.check_behind(group)
-		yes = self.sequence(flags, nested + 1, False)
-		no = _Piece([], 0, 0)
-		if tokens.match("|"):
-			no = self.sequence(flags, nested + 1, False)
-			if tokens.next == "|":
-				raise tokens.error("conditional backref with more than two branches")
-		self.close(start)
-		steps = [(IF, group, len(yes) + 2), *yes, (JUMP, len(no) + 1, None), *no]
-		return _Piece(steps, min(yes.low, no.low), max(yes.high, no.high))
-
-	def read_flags(self, char):
-		tokens = self.tokens
-		more = fewer = 0
-		if char != "-":
-			while True:
-				if char in "Lu" and tokens.is_text == (char == "L"):
-					kind = "str" if tokens.is_text else "bytes"
-					message = f"bad inline flags: cannot use '{char}' flag with a {kind} pattern"
-					raise tokens.error(message)
-				flag = FLAGS[char]
-				more |= flag
-				if flag & _KINDS and more & _KINDS != flag:
-					raise tokens.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
-				char = self.next_flag(")-:", "missing -, : or )")
-				if char in ")-:":
-					break
-		if char == ")":
-			self.flags |= more
-			return None
-		if char == "-":
-			char = self.next_flag("", "missing flag")
-			while char != ":":
-				if FLAGS[char] & _KINDS:
-					raise tokens.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
-				fewer |= FLAGS[char]
-				char = self.next_flag(":", "missing :")
-		if more & fewer:
-			raise tokens.error("bad inline flags: flag turned on and off", 1)
-		return more, fewer
-
-	def next_flag(self, ends, missing):
-		char = self.tokens.get()
-		if not char:
-			raise self.tokens.error(missing)
-		if char not in FLAGS and char not in ends:
-			message = "unknown flag" if char.isalpha() else missing
-			raise self.tokens.error(message, len(char))
-		return char
-
-
-def run(steps, at, s, i, marks, last, avoid, whole):
-
-
-	end = len(s)
-	stack = []
-	push, pop = stack.append, stack.pop
-	while True:
-		kind, a, b = steps[at]
-		if kind == ONE:
-			if i < end and a(s[i]):
-				i += 1
-				at += 1
-				continue
-		elif kind == TEXT:
-			if s.startswith(a, i):
-				i += b
-				at += 1
-				continue
-		elif kind == SPAN:
-			low, high = b
-			most = i + high if i + high < end else end
-			to = i
-			if a is any_character:
-				to = most
-			else:
-				while to < most and a(s[to]):
-					to += 1
-			at += 1
-			low += i
-			if to >= low:
-				if to > low:
-					stack += low, to, at, _SHORTER
-				i = to
-				continue
-		elif kind == OPEN or kind == CLOSE:
-			stack += marks[a], a, _MARK
-			marks[a] = i
-			if kind == CLOSE:
-				stack += marks[last], last, _MARK
-				marks[last] = b
-			at += 1
-			continue
-		elif kind == SPLIT:
-			stack += i, at + a
-			at += 1
-			continue
-		elif kind == JUMP:
-			at += a
-			continue
-		elif kind == AT:
-			if a(s, i):
-				at += 1
-				continue
-		elif kind == LOOP:
-			a += last + 1
-			stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
-			marks[a], marks[a + 1] = 0, -1
-			at += b
-			continue
-		elif kind == UNTIL:
-			low, high, lazy, back = b
-			a += last + 1
-			n = marks[a]
-			if n < low:
-				stack += n, a, _MARK
-				marks[a] = n + 1
-				at += back
-				continue
-			if n < high and marks[a + 1] != i:
-				if lazy:
-					stack += i, at, _AGAIN
-				else:
-					stack += i, at + 1, n, a, _MARK, marks[a + 1], a + 1, _MARK
-					marks[a], marks[a + 1] = n + 1, i
-					at += back
-					continue
-			at += 1
-			continue
-		elif kind == LAZY:
-			low, high = b
-			to = i + low
-			while i < to and i < end and a(s[i]):
-				i += 1
-			at += 1
-			if i == to:
-				if low < high:
-					stack += i + high - low, i, at, _LONGER
-				continue
-		elif kind == GROUP:
-			text = s[marks[2 * a]:marks[2 * a + 1]]
-			if marks[2 * a + 1] >= 0:
-				there = s[i:i + len(text)]
-				if text == there or b and text.lower() == there.lower():
-					i += len(text)
-					at += 1
-					continue
-		elif kind == LOOK or kind == ATOMIC:
-			behind, negated = b or (None, False)
-			before = marks[:]
-			to = i - (behind or 0)
-			to = run(steps, at + 1, s, to, marks, last, -1, False) if to >= 0 else -1
-			if (to < 0) == negated:
-				if negated:
-					marks[:] = before
-				elif marks != before:
-					stack += before, _MARKS
-				if kind == ATOMIC:
-					i = to
-				at += a
-				continue
-			marks[:] = before
-		elif kind == IF:
-			at += 1 if marks[2 * a + 1] >= 0 else b
-			continue
-		elif kind == END:
-			return i
-		elif kind == MATCH and not (i == avoid or whole and i != end):
-			return i
-
-		while stack:
-			kind = pop()
-			if kind >= 0:
-				at, i = kind, pop()
-				break
-			if kind == _MARK:
-				a = pop()
-				marks[a] = pop()
-			elif kind == _SHORTER:
-				at, i, low = pop(), pop() - 1, pop()
-				kind, a, b = steps[at]
-				if kind == TEXT:
-					i = s.rfind(a, low, i + b)
-					if i < 0:
-						continue
-				if i > low:
-					stack += low, i, at, _SHORTER
-				break
-			elif kind == _LONGER:
-				at, i, most = pop(), pop(), pop()
-				if i < most and i < end and steps[at - 1][1](s[i]):
-					i += 1
-					stack += most, i, at, _LONGER
-					break
-			elif kind == _AGAIN:
-				at, i = pop(), pop()
-				_, a, b = steps[at]
-				a += last + 1
-				stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
-				marks[a] += 1
-				marks[a + 1] = i
-				at += b[3]
-				break
-			else:
-				marks[:] = pop()
-		else:
-			return -1
-`,
-"_testcapi": `
-from _testheap import untrack
-
-
-def with_tp_del(cls):
-
-	return cls
-
-
-class ContainerNoGC:
-
-	__slots__ = ("value",)
-
-	def __init__(self, value):
-		self.value = value
-		untrack(self)
-
-
-def without_gc(cls):
-	def __new__(kind, *args, **kwargs):
-		self = object.__new__(kind)
-		untrack(self)
-		return self
-
-	cls.__new__ = __new__
-	return cls
-`,
-"abc": `from _weakref import ref
-
-
-def abstractmethod(funcobj):
-	funcobj.__isabstractmethod__ = True
-	return funcobj
-
-
-class abstractproperty(property):
-	__isabstractmethod__ = True
-
-
-class abstractclassmethod(classmethod):
-	__isabstractmethod__ = True
-
-	def __init__(self, callable):
-		callable.__isabstractmethod__ = True
-		super().__init__(callable)
-
-
-class abstractstaticmethod(staticmethod):
-	__isabstractmethod__ = True
-
-	def __init__(self, callable):
-		callable.__isabstractmethod__ = True
-		super().__init__(callable)
-
-
-def _is_abstract(value):
-	if isinstance(value, property):
-		return any([_is_abstract(part) for part in (value.fget, value.fset, value.fdel)])
-	if isinstance(value, (classmethod, staticmethod)):
-		value = value.__func__
-	return getattr(value, "__isabstractmethod__", False)
-
-
-class _abc_data:
-
-	__slots__ = ("registry",)
-
-	def __init__(self):
-		self.registry = []
-
-
-class ABCMeta(type):
-	def __new__(mcls, name, bases, namespace, /, **kwargs):
-		cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-		abstracts = {name for name, value in namespace.items() if _is_abstract(value)}
-		for base in bases:
-			for name in getattr(base, "__abstractmethods__", ()):
-				if _is_abstract(getattr(cls, name, None)):
-					abstracts.add(name)
-		cls.__abstractmethods__ = frozenset(abstracts)
-		cls._abc_impl = _abc_data()
-		return cls
-
-	def register(cls, subclass):
-		if not isinstance(subclass, type):
-			raise TypeError("Can only register classes")
-		if issubclass(subclass, cls):
-			return subclass
-		if issubclass(cls, subclass):
-			raise RuntimeError("Refusing to create an inheritance cycle")
-		cls._abc_impl.registry.append(ref(subclass))
-		_versions[0] += 1
-		flags = getattr(cls, "__abc_tpflags__", 0)
-		if flags:
-			try:
-				subclass.__abc_tpflags__ = flags
-			except TypeError:
-				pass
-		return subclass
-
-	def __instancecheck__(cls, instance):
-		subclass = instance.__class__
-		if cls.__subclasscheck__(subclass):
-			return True
-		kind = type(instance)
-		return kind is not subclass and cls.__subclasscheck__(kind)
-
-	def __subclasscheck__(cls, subclass):
-		if not isinstance(subclass, type):
-			raise TypeError("issubclass() arg 1 must be a class")
-		answer = cls.__subclasshook__(subclass)
-		if answer is not NotImplemented:
-			return answer
-		if cls in subclass.__mro__:
-			return True
-		for known in list(cls._abc_impl.registry):
-			known = known()
-			if known is not None and issubclass(subclass, known):
-				return True
-		for known in type.__subclasses__(cls):
-			if issubclass(subclass, known):
-				return True
-		return False
-
-	def _abc_registry_clear(cls):
-		cls._abc_impl.registry.clear()
-
-	def _abc_caches_clear(cls):
-		pass
-
-
-_versions = [0]
-
-
-def get_cache_token():
-	return _versions[0]
-
-
-def update_abstractmethods(cls):
-	if not hasattr(cls, "__abstractmethods__"):
-		return cls
-	abstracts = {name for name, value in vars(cls).items() if _is_abstract(value)}
-	for base in cls.__bases__:
-		for name in getattr(base, "__abstractmethods__", ()):
-			if _is_abstract(getattr(cls, name, None)):
-				abstracts.add(name)
-	cls.__abstractmethods__ = frozenset(abstracts)
-	return cls
-
-
-class ABC(metaclass=ABCMeta):
-	__slots__ = ()
 `,
 "asyncio": `
 
@@ -2238,7 +477,7 @@ class _Loop(AbstractEventLoop):
 	def _close_later(self, agen):
 		self._asyncgens.discard(agen)
 		if not self._closed:
-			self.create_task(_closing(agen))
+			self.call_soon(self.create_task, agen.aclose())
 
 	def run_until_complete(self, future):
 		self._open()
@@ -2300,10 +539,6 @@ class _Loop(AbstractEventLoop):
 			self._handler(self, context)
 
 
-async def _closing(agen):
-	await agen.aclose()
-
-
 def _stop_loop(future):
 	if not future.cancelled() and isinstance(future._exception, (SystemExit, KeyboardInterrupt)):
 		return
@@ -2319,10 +554,6 @@ _current = None
 def get_running_loop():
 	if _running is None:
 		raise RuntimeError("no running event loop")
-	return _running
-
-
-def _get_running_loop():
 	return _running
 
 
@@ -7923,6 +6154,8 @@ class chain:
 
 
 class count:
+	__slots__ = ("_next", "_step", "_a")
+
 	def __init__(self, start=0, step=1):
 		for part in start, step:
 			if not isinstance(part, complex) and not hasattr(part, "__float__"):
@@ -7949,6 +6182,8 @@ _forever = object()
 
 
 class repeat:
+	__slots__ = ("_object", "_left")
+
 	def __init__(self, object, times=_forever):
 		self._object = object
 		self._left = None if times is _forever else max(range(times).stop, 0)
@@ -7973,7 +6208,7 @@ class repeat:
 
 
 class cycle:
-	__slots__ = ("_iterator", "_saved", "_at", "__weakref__")
+	__slots__ = ("_iterator", "_saved", "_at", "_a")
 
 	def __init__(self, iterable, /):
 		self._iterator = iter(iterable)
@@ -8009,7 +6244,7 @@ def _index(value, what="Indices"):
 
 
 class islice:
-	__slots__ = ("_iterator", "_next", "_stop", "_step", "_at", "__weakref__")
+	__slots__ = ("_iterator", "_next", "_stop", "_step", "_at")
 
 	def __init__(self, iterable, start, *more):
 		if more:
@@ -8056,7 +6291,7 @@ _nothing = object()
 
 class accumulate:
 
-	__slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
+	__slots__ = ("_iterator", "_func", "_come_to", "_initial", "_a")
 
 	def __init__(self, iterable, func=None, *, initial=None):
 		self._iterator = iter(iterable)
@@ -8082,7 +6317,7 @@ class accumulate:
 
 
 class pairwise:
-	__slots__ = ("_iterator", "_old", "_result", "__weakref__")
+	__slots__ = ("_iterator", "_old", "_result")
 
 	def __init__(self, iterable, /):
 		self._iterator = iter(iterable)
@@ -8109,19 +6344,20 @@ class pairwise:
 
 class _Filtering:
 
-	__slots__ = ("_func", "_iterator", "_state", "__weakref__")
+	__slots__ = ("_func", "_iterator")
 
 	def __init__(self, func, iterable, /):
 		self._func = func
 		self._iterator = iter(iterable)
-		self._state = False
+		if self.__slots__:
+			self._state = False
 
 	def __iter__(self):
 		return self
 
 
 class takewhile(_Filtering):
-	__slots__ = ()
+	__slots__ = ("_state",)
 
 	def __next__(self):
 		if self._state:
@@ -8134,7 +6370,7 @@ class takewhile(_Filtering):
 
 
 class dropwhile(_Filtering):
-	__slots__ = ()
+	__slots__ = ("_state",)
 
 	def __next__(self):
 		for value in self._iterator:
@@ -8163,7 +6399,7 @@ class filterfalse(_Filtering):
 
 
 class compress:
-	__slots__ = ("_data", "_selectors", "__weakref__")
+	__slots__ = ("_data", "_selectors")
 
 	def __init__(self, data, selectors):
 		self._data = iter(data)
@@ -8179,99 +6415,126 @@ class compress:
 				return value
 
 
-def zip_longest(*iterables, fillvalue=None):
-	iterators = [iter(iterable) for iterable in iterables]
-	alive = len(iterators)
-	while alive:
+class zip_longest:
+	__slots__ = ("_iterators", "_fill", "_a", "_b", "_c")
+
+	def __init__(self, *iterables, fillvalue=None):
+		self._iterators = [iter(iterable) for iterable in iterables]
+		self._fill = fillvalue
+
+	def __iter__(self):
+		return self
+
+	def __next__(self):
 		row = []
-		for at, iterator in enumerate(iterators):
-			if iterator is None:
-				row.append(fillvalue)
-				continue
+		for at, iterator in enumerate(self._iterators):
 			try:
-				row.append(next(iterator))
+				row.append(self._fill if iterator is None else next(iterator))
 			except StopIteration:
-				alive -= 1
-				if not alive:
-					return
-				iterators[at] = None
-				row.append(fillvalue)
-		yield tuple(row)
+				self._iterators[at] = None
+				row.append(self._fill)
+		if all([iterator is None for iterator in self._iterators]):
+			raise StopIteration
+		return tuple(row)
 
 
-def product(*iterables, repeat=1):
-	pools = [tuple(iterable) for iterable in iterables] * repeat
-	if not all(pools):
-		return
-	places = [0] * len(pools)
-	while True:
-		yield tuple([pool[at] for pool, at in zip(pools, places)])
-		for at in range(len(pools) - 1, -1, -1):
-			places[at] += 1
-			if places[at] < len(pools[at]):
-				break
-			places[at] = 0
-		else:
-			return
+class _Choosing:
 
+	__slots__ = ("_pools", "_places")
+	_more = 0
 
-def permutations(iterable, r=None):
-	pool = tuple(iterable)
-	n = len(pool)
-	r = n if r is None else r
-	for places in product(range(n), repeat=r):
-		if len(set(places)) == r:
-			yield tuple([pool[at] for at in places])
+	def _begin(self, iterable, r):
+		pool = tuple(iterable)
+		r = range(r).stop
+		if r < 0:
+			raise ValueError("r must be non-negative")
+		self._pools = (pool,) * r
+		return len(pool), r
 
+	def __sizeof__(self):
+		return 56 + 8 * (len(self._pools) + self._more)
 
-def _chosen(iterable, r):
-	pool = tuple(iterable)
-	r = range(r).stop
-	if r < 0:
-		raise ValueError("r must be non-negative")
-	return pool, len(pool), r
+	def __iter__(self):
+		return self
 
-
-def combinations(iterable, r):
-	return _combinations(*_chosen(iterable, r))
-
-
-def _combinations(pool, n, r):
-	if r > n:
-		return
-	places = list(range(r))
-	while True:
-		yield tuple([pool[at] for at in places])
-		for at in range(r - 1, -1, -1):
-			if places[at] != at + n - r:
+	def __next__(self):
+		places = self._places
+		if places is None:
+			raise StopIteration
+		result = tuple([pool[at] for pool, at in zip(self._pools, places)])
+		for at in range(len(places) - 1, -1, -1):
+			if self._advance(places, at, len(self._pools[at])):
 				break
 		else:
-			return
-		places[at] += 1
-		for after in range(at + 1, r):
-			places[after] = places[after - 1] + 1
+			self._places = None
+		return result
 
 
-def combinations_with_replacement(iterable, r):
-	return _combinations_with_replacement(*_chosen(iterable, r))
+class product(_Choosing):
+	__slots__ = ()
+	_more = -1
+
+	def __init__(self, *iterables, repeat=1):
+		repeat = range(repeat).stop
+		if repeat < 0:
+			raise ValueError("repeat argument cannot be negative")
+		self._pools = tuple([tuple(iterable) for iterable in iterables]) * repeat
+		self._places = [0] * len(self._pools) if all(self._pools) else None
+
+	def _advance(self, places, at, n):
+		places[at] = (places[at] + 1) % n
+		return places[at]
 
 
-def _combinations_with_replacement(pool, n, r):
-	if not n and r:
-		return
-	places = [0] * r
-	while True:
-		yield tuple([pool[at] for at in places])
-		for at in range(r - 1, -1, -1):
-			if places[at] != n - 1:
-				break
-		else:
-			return
-		places[at:] = [places[at] + 1] * (r - at)
+class permutations(_Choosing):
+	__slots__ = ("_more",)
+
+	def __init__(self, iterable, r=None):
+		pool = tuple(iterable)
+		if not isinstance(r, (int, type(None))):
+			raise TypeError("Expected int as r")
+		n, r = self._begin(pool, len(pool) if r is None else r)
+		self._more = n + 1
+		self._places = list(range(r)) if r <= n else None
+
+	def _advance(self, places, at, n):
+		left = [other for other in range(n) if other not in places[:at]]
+		for other in left:
+			if other > places[at]:
+				left.remove(other)
+				places[at:] = [other, *left][:len(places) - at]
+				return True
+
+
+class combinations(_Choosing):
+	__slots__ = ()
+
+	def __init__(self, iterable, r):
+		n, r = self._begin(iterable, r)
+		self._places = list(range(r)) if r <= n else None
+
+	def _advance(self, places, at, n):
+		r, after = len(places), places[at] + 1
+		if after <= n - r + at:
+			places[at:] = range(after, after + r - at)
+			return True
+
+
+class combinations_with_replacement(_Choosing):
+	__slots__ = ()
+
+	def __init__(self, iterable, r):
+		n, r = self._begin(iterable, r)
+		self._places = [0] * r if n or not r else None
+
+	def _advance(self, places, at, n):
+		if places[at] < n - 1:
+			places[at:] = [places[at] + 1] * (len(places) - at)
+			return True
 
 
 class batched:
-	__slots__ = ("_iterator", "_n", "_strict", "__weakref__")
+	__slots__ = ("_iterator", "_n", "_strict")
 
 	def __init__(self, iterable, n, *, strict=False):
 		n = range(n).stop
@@ -8298,6 +6561,8 @@ class batched:
 
 
 class groupby:
+	__slots__ = ("_key", "_iterator", "_current_key", "_target_key", "_value", "_missing", "_group")
+
 	def __init__(self, iterable, key=None):
 		self._key = key
 		self._iterator = iter(iterable)
@@ -8680,26 +6945,928 @@ def loads(s, *, cls=None, **how):
 def load(fp, *, cls=None, **how):
 	return loads(fp.read(), cls=cls, **how)
 `,
+"_late": `
+
+
+
+def _whole(value, name):
+
+	try:
+		found = tuple(value)
+	except TypeError:
+		raise TypeError("second argument (exceptions) must be a sequence") from None
+	if isinstance(value, (set, dict)) or not hasattr(type(value), "__getitem__"):
+		raise TypeError("second argument (exceptions) must be a sequence")
+	if not found:
+		raise ValueError("second argument (exceptions) must be a non-empty sequence")
+	for at, each in enumerate(found):
+		if not isinstance(each, BaseException):
+			raise ValueError(f"Item {at} of second argument (exceptions) is not an exception")
+	return found
+
+
+class BaseExceptionGroup(BaseException):
+	def __new__(cls, *args):
+		name = "BaseExceptionGroup.__new__()"
+		if len(args) != 2:
+			raise TypeError(f"{name} takes exactly 2 arguments ({len(args)} given)")
+		message, exceptions = args
+		if not isinstance(message, str):
+			raise TypeError(f"{name} argument 1 must be str, not {type(message).__name__}")
+		found = _whole(exceptions, cls.__name__)
+		if not all([isinstance(each, Exception) for each in found]):
+			if issubclass(cls, Exception):
+				what = "an ExceptionGroup" if cls is ExceptionGroup else repr(cls.__name__)
+				raise TypeError(f"Cannot nest BaseExceptions in {what}")
+		elif cls is BaseExceptionGroup:
+			cls = ExceptionGroup
+		self = BaseException.__new__(cls, message, exceptions)
+		self._message = message
+		self._exceptions = found
+		return self
+
+	def __init__(self, *args):
+		BaseException.__init__(self, *args)
+
+	@property
+	def message(self):
+		return self._message
+
+	@property
+	def exceptions(self):
+		return self._exceptions
+
+	def __str__(self):
+		n = len(self._exceptions)
+		return f"{self._message} ({n} sub-exception{'s' if n != 1 else ''})"
+
+	def derive(self, excs, /):
+		return BaseExceptionGroup(self._message, excs)
+
+	def _with(self, found):
+
+		new = self.derive(found)
+		if not isinstance(new, BaseExceptionGroup):
+			raise TypeError("derive must return an instance of BaseExceptionGroup")
+		new.__traceback__ = self.__traceback__
+		new.__context__ = self.__context__
+		new.__cause__ = self.__cause__
+		new.__suppress_context__ = self.__suppress_context__
+		notes = getattr(self, "__notes__", None)
+		if notes is not None:
+			new.__notes__ = list(notes)
+		return new
+
+	def _parted(self, fits):
+
+		if fits(self):
+			return self, None
+		parts, rest = [], []
+		for each in self._exceptions:
+			if isinstance(each, BaseExceptionGroup):
+				part, other = each._parted(fits)
+				if part is not None:
+					parts.append(part)
+				if other is not None:
+					rest.append(other)
+			else:
+				(parts if fits(each) else rest).append(each)
+		return self._with(parts) if parts else None, self._with(rest) if rest else None
+
+	def split(self, matcher_value, /):
+		return self._parted(_matcher(matcher_value))
+
+	def subgroup(self, matcher_value, /):
+		return self._parted(_matcher(matcher_value))[0]
+
+	__class_getitem__ = classmethod(type(list[int]))
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+	pass
+
+
+for _class in (BaseExceptionGroup, ExceptionGroup):
+	_class.__module__ = "builtins"
+del _class
+
+
+def _matcher(value):
+	if isinstance(value, type) and issubclass(value, BaseException) or (
+		isinstance(value, tuple)
+		and all([isinstance(v, type) and issubclass(v, BaseException) for v in value])
+	):
+		return lambda each: isinstance(each, value)
+	if callable(value) and not isinstance(value, type):
+		return value
+	raise TypeError("expected an exception type, a tuple of exception types, or a callable "
+					"(other than a class)")
+
+
+def _match(rest, kind):
+
+	for one in kind if isinstance(kind, tuple) else (kind,):
+		if not (isinstance(one, type) and issubclass(one, BaseException)):
+			raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+		if issubclass(one, BaseExceptionGroup):
+			raise TypeError("catching ExceptionGroup with except* is not allowed. "
+							"Use except instead.")
+	if rest is None:
+		return None, None
+	if isinstance(rest, BaseExceptionGroup):
+		part, rest = rest.split(kind)
+		return rest, part
+	if isinstance(rest, kind):
+		part = BaseExceptionGroup("", (rest,))
+		part.__traceback__ = rest.__traceback__
+		return None, part
+	return rest, None
+
+
+def _leaves(group, found):
+	if isinstance(group, BaseExceptionGroup):
+		for each in group._exceptions:
+			_leaves(each, found)
+	elif group is not None:
+		found.append(group)
+	return found
+
+
+def _same(one, other):
+	return (
+		one.__traceback__ is other.__traceback__
+		and one.__cause__ is other.__cause__
+		and one.__context__ is other.__context__
+		and getattr(one, "__notes__", None) == getattr(other, "__notes__", None)
+	)
+
+
+def _end(group, found):
+
+	found = [each for each in found if each is not None]
+	if not found:
+		return None
+	if not isinstance(group, BaseExceptionGroup):
+		return found[0]
+	raised, kept = [], []
+	for each in found:
+		again = isinstance(each, BaseExceptionGroup) and _same(each, group)
+		(kept if again else raised).append(each)
+	rest = None
+	if kept:
+		leaves = [id(leaf) for each in kept for leaf in _leaves(each, [])]
+		if len(leaves) == len(_leaves(group, [])):
+			rest = group
+		else:
+			rest = group._parted(
+				lambda each: not isinstance(each, BaseExceptionGroup) and id(each) in leaves
+			)[0]
+	if not raised:
+		return rest
+	if rest is not None:
+		raised.append(rest)
+	return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
+
+
+
+
+
+_firstiter = _finalizer = None
+
+
+class asyncgen_hooks(tuple):
+	__slots__ = ()
+	firstiter = property(lambda self: self[0])
+	finalizer = property(lambda self: self[1])
+
+	def __repr__(self):
+		return f"asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})"
+
+
+def _get_hooks():
+	return asyncgen_hooks((_firstiter, _finalizer))
+
+
+def _set_hooks(firstiter, finalizer):
+	global _firstiter, _finalizer
+	for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
+		if not (hook is None or hook is ... or callable(hook)):
+			raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+	if finalizer is not ...:
+		_finalizer = finalizer
+	if firstiter is not ...:
+		_firstiter = firstiter
+
+class async_generator_asend:
+	__slots__ = ("_gen", "_value", "_state")
+
+	def __init__(self, gen, value):
+		self._gen = gen
+		self._value = value
+		self._state = 0
+
+	def __await__(self):
+		return self
+
+	__iter__ = __await__
+
+	def __next__(self):
+		return self.send(None)
+
+	def _begin(self, what):
+		if self._state == 2:
+			raise RuntimeError("cannot reuse already awaited " + what)
+		if self._state == 0:
+			if self._gen.ag_running or self._gen.ag_await is not None:
+				self._state = 2
+				raise RuntimeError(
+					what.replace("__anext__()/asend()", "anext()")
+					+ ": asynchronous generator is already running"
+				)
+			if _firstiter is not None and not self._gen.ag_suspended:
+				_firstiter(self._gen)
+			self._state = 1
+			return True
+		return False
+
+	def _step(self, step, *args):
+
+		try:
+			result = step(*args)
+		except StopIteration:
+			self._state = 2
+			raise StopAsyncIteration from None
+		except BaseException:
+			self._state = 2
+			raise
+		if self._gen.ag_await is not None:
+			return result
+		self._state = 2
+		raise StopIteration(result)
+
+	def send(self, value):
+		if self._begin("__anext__()/asend()") and value is None:
+			value = self._value
+		return self._step(self._gen._send, value)
+
+	def throw(self, *error):
+		self._begin("__anext__()/asend()")
+		return self._step(self._gen._throw, *error)
+
+	def close(self):
+		self._state = 2
+
+
+class async_generator_athrow(async_generator_asend):
+	__slots__ = ()
+
+
+	def send(self, value):
+		gen, error = self._gen, self._value
+		what = "aclose()" if error is None else "athrow()"
+		if not self._begin(what):
+			return self._waited(gen._send, value)
+		if gen.ag_frame is None:
+			self._state = 2
+			if error is None:
+				raise StopIteration
+			raise StopAsyncIteration
+		return self._waited(gen._throw, *(error or (GeneratorExit,)))
+
+	def _waited(self, step, *args):
+		if self._value is not None:
+			return self._step(step, *args)
+		try:
+			result = step(*args)
+		except (StopIteration, StopAsyncIteration, GeneratorExit):
+			self._state = 2
+			raise StopIteration from None
+		if self._gen.ag_await is None:
+			self._state = 2
+			raise RuntimeError("async generator ignored GeneratorExit")
+		return result
+
+	def throw(self, *error):
+		self._state = 1
+		return self._waited(self._gen._throw, *error)
+
+
+def _asend(gen, value=None):
+	return async_generator_asend(gen, value)
+
+
+def _athrow(gen, *error):
+	return async_generator_athrow(gen, error)
+
+
+def _aclose(gen):
+	return async_generator_athrow(gen, None)
+
+
+def aiter(async_iterable, /):
+	method = getattr(type(async_iterable), "__aiter__", None)
+	if method is None:
+		raise TypeError(f"{type(async_iterable).__name__!r} object is not an async iterable")
+	iterator = method(async_iterable)
+	if not hasattr(type(iterator), "__anext__"):
+		raise TypeError("aiter() returned not an async iterator of type "
+						f"{type(iterator).__name__!r}")
+	return iterator
+
+
+_missing = object()
+
+
+def anext(async_iterator, default=_missing, /):
+	method = getattr(type(async_iterator), "__anext__", None)
+	if method is None:
+		raise TypeError(f"{type(async_iterator).__name__!r} object is not an async iterator")
+	step = method(async_iterator)
+	return step if default is _missing else _anext_or(step, default)
+
+
+async def _anext_or(step, default):
+	try:
+		return await step
+	except StopAsyncIteration:
+		return default
+
+
+
+
+
+class memoryview:
+
+	__slots__ = ("_of", "_at", "__weakref__")
+
+	def __init__(self, object):
+		self._at = None
+		if isinstance(object, memoryview):
+			object._open()
+			self._of, self._at = object._of, object._at
+		elif isinstance(object, (bytes, bytearray)):
+			self._of, self._at = object, range(len(object))
+		else:
+			raise TypeError(
+				f"memoryview: a bytes-like object is required, not {type(object).__name__!r}"
+			)
+		if isinstance(self._of, bytearray):
+			self._of._export(True)
+
+	format, itemsize, ndim, strides, suboffsets = "B", 1, 1, (1,), ()
+	c_contiguous = f_contiguous = contiguous = True
+
+	def _open(self):
+		if self._at is None:
+			raise ValueError("operation forbidden on released memoryview object")
+
+	@property
+	def obj(self):
+		self._open()
+		return self._of
+
+	@property
+	def nbytes(self):
+		self._open()
+		return len(self._at)
+
+	@property
+	def shape(self):
+		return (self.nbytes,)
+
+	@property
+	def readonly(self):
+		self._open()
+		return isinstance(self._of, bytes)
+
+	def _let_go(self):
+
+		if getattr(self, "_at", None) is not None and isinstance(self._of, bytearray):
+			self._of._export(False)
+
+	def release(self):
+		self._let_go()
+		self._of = self._at = None
+
+
+	__del__ = _let_go
+
+	def toreadonly(self):
+		return memoryview(self.tobytes())
+
+	def __enter__(self):
+		self._open()
+		return self
+
+	def __exit__(self, *details):
+		self.release()
+
+	def __len__(self):
+		return self.nbytes
+
+	def tobytes(self, order=None):
+		self._open()
+		if not isinstance(order, (str, type(None))):
+			kind = type(order).__name__
+			raise TypeError(f"tobytes() argument 'order' must be str or None, not {kind}")
+		if order not in (None, "C", "F", "A"):
+			raise ValueError("order must be 'C', 'F' or 'A'")
+		return bytes([self._of[at] for at in self._at])
+
+	def tolist(self):
+		return list(self.tobytes())
+
+	def hex(self):
+		return self.tobytes().hex()
+
+	def __getitem__(self, index):
+		self._open()
+		if isinstance(index, slice):
+			part = memoryview(self)
+			part._at = self._at[index]
+			return part
+		try:
+			return self._of[self._at[index]]
+		except IndexError:
+			raise IndexError("index out of bounds on dimension 1") from None
+
+	def __setitem__(self, index, value):
+		self._open()
+		if self.readonly:
+			raise TypeError("cannot modify read-only memory")
+		if not isinstance(index, slice):
+			self._of[self._at[index]] = value
+			return
+		places, values = self._at[index], bytes(value)
+		if len(places) != len(values):
+			raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
+		for at, byte in zip(places, values):
+			self._of[at] = byte
+
+	def __iter__(self):
+		return iter(self.tobytes())
+
+	def __eq__(self, other):
+		if not isinstance(other, (bytes, bytearray, memoryview)):
+			return NotImplemented
+		return bytes(self) == bytes(other)
+
+	def __hash__(self):
+		if not self.readonly:
+			raise ValueError("cannot hash writable memoryview object")
+		return hash(self.tobytes())
+
+	def __bytes__(self):
+		return self.tobytes()
+
+	def __repr__(self):
+		what = "released memory" if self._at is None else "memory"
+		return f"<{what} at {hex(id(self))}>"
+
+
+
+
+
+_apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
+
+
+
+_SEARCHES = ("find", "index", "count", "rfind", "rindex")
+
+
+def _text(value, word="a bytes-like object is required, not {}"):
+	if not isinstance(value, (bytes, bytearray, memoryview)):
+		raise TypeError(word.format(repr(type(value).__name__)))
+	return bytes(value).decode("latin-1").translate(_apart)
+
+
+def _bytes_of(text):
+	return bytes([ord(letter) & 0xFF for letter in text])
+
+
+def _back(value, like):
+	if isinstance(value, str):
+		return bytearray(_bytes_of(value)) if isinstance(like, bytearray) else _bytes_of(value)
+	if isinstance(value, (list, tuple)):
+		return type(value)([_back(item, like) for item in value])
+	return value
+
+
+def _argument(value, name):
+	if isinstance(value, tuple) and name.endswith("with"):
+		return tuple([_argument(item, name) for item in value])
+	if value is None and name.endswith(("strip", "split")):
+		return value
+	if name in ("startswith", "endswith"):
+		kind = type(value).__name__
+		return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
+	if name in _SEARCHES:
+		return _text(value, "argument should be integer or bytes-like object, not {}")
+	return _text(value)
+
+
+def _method(name):
+	plain = getattr(str, name)
+	searches = name in _SEARCHES
+	pads = name in ("center", "ljust", "rjust")
+
+	def method(self, *args, **kwargs):
+		args = list(args)
+		if searches and hasattr(type(args[0]), "__index__"):
+			args[0] = bytearray([args[0]])
+		if pads:
+			args[0] = range(args[0]).stop
+			if len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
+				kind = "None" if args[1] is None else type(args[1]).__name__
+				raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
+			args[1:] = [_text(value) for value in args[1:]]
+		elif name not in ("zfill", "expandtabs"):
+			n = 2 if name == "replace" else 1
+			args[:n] = [_argument(value, name) for value in args[:n]]
+			if "sep" in kwargs:
+				kwargs["sep"] = _argument(kwargs["sep"], name)
+		try:
+			return _back(plain(_text(self), *args, **kwargs), self)
+		except ValueError as error:
+			said = str(error).replace("substring", "subsection")
+		raise ValueError(said)
+
+	method.__name__ = name
+	method.__qualname__ = "bytes." + name
+	return method
+
+
+def _percent(form, args):
+
+	text = bytes(form).decode("latin-1")
+	no_key = isinstance(args, (tuple, bytes, bytearray, str)) or not hasattr(type(args), "__getitem__")
+	mapping = None if no_key else args
+	left = list(args) if isinstance(args, tuple) else [args]
+	out = []
+	at = 0
+
+	def following():
+		if not left:
+			raise TypeError("not enough arguments for format string")
+		return left.pop(0)
+
+	def number():
+
+		nonlocal at
+		if text[at:at + 1] == "*":
+			at += 1
+			value = following()
+			if not isinstance(value, int):
+				raise TypeError("* wants int")
+			return str(value)
+		start = at
+		while text[at:at + 1].isdigit():
+			at += 1
+		return text[start:at]
+
+	while at < len(text):
+		upto = text.find("%", at)
+		if upto < 0:
+			upto = len(text)
+		out.append(text[at:upto].encode("latin-1"))
+		if upto == len(text):
+			break
+		at = upto + 1
+		if text[at:at + 1] == "(":
+			if mapping is None:
+				raise TypeError("format requires a mapping")
+			start, depth = at + 1, 1
+			while depth:
+				at += 1
+				if at >= len(text):
+					raise ValueError("incomplete format key")
+				depth += {"(": 1, ")": -1}.get(text[at], 0)
+			left = [mapping[text[start:at].encode("latin-1")]]
+			at += 1
+		start = at
+		while text[at:at + 1] and text[at] in "-+ #0":
+			at += 1
+		flags = text[start:at]
+		width = number()
+		if width.startswith("-"):
+			flags, width = flags + "-", width[1:]
+		precision = ""
+		if text[at:at + 1] == ".":
+			at += 1
+			precision = "." + (number() or "0")
+		if text[at:at + 1] and text[at] in "hlL":
+			at += 1
+		kind = text[at:at + 1]
+		if not kind:
+			raise ValueError("incomplete format")
+		at += 1
+		if kind == "%":
+			out.append(b"%")
+			continue
+		value = following()
+		if kind in "ra":
+			made = ascii(value)
+		elif kind in "sb":
+			made = _given_bytes(value).decode("latin-1")
+		elif kind == "c":
+			made = _one_byte(value)
+		elif kind in "diuoxXeEfFgG":
+			out.append((f"%{flags}{width}{precision}{kind}" % (value,)).encode("latin-1"))
+			continue
+		else:
+			raise ValueError(
+				f"unsupported format character {chr(ord(kind))!r} (0x{ord(kind):x}) at index {at - 1}"
+			)
+		if precision and kind != "c":
+			made = made[:int(precision[1:])]
+		made = made.ljust(int(width or 0)) if "-" in flags else made.rjust(int(width or 0))
+		out.append(made.encode("latin-1"))
+	if left and mapping is None:
+		raise TypeError("not all arguments converted during bytes formatting")
+	made = b"".join(out)
+	return bytearray(made) if isinstance(form, bytearray) else made
+
+
+def _given_bytes(value):
+	if isinstance(value, (bytes, bytearray, memoryview)):
+		return bytes(value)
+	own = getattr(type(value), "__bytes__", None)
+	if own is None:
+		raise TypeError(
+			"%b requires a bytes-like object, or an object that implements __bytes__, not "
+			f"{type(value).__name__!r}"
+		)
+	made = own(value)
+	if not isinstance(made, bytes):
+		raise TypeError(f"__bytes__ returned non-bytes (type {type(made).__name__})")
+	return made
+
+
+def _one_byte(value):
+	if isinstance(value, (bytes, bytearray)):
+		if len(value) != 1:
+			raise TypeError("%c requires an integer in range(256) or a single byte")
+		return value.decode("latin-1")
+	index = getattr(type(value), "__index__", None)
+	if index is None:
+		raise TypeError("%c requires an integer in range(256) or a single byte")
+	value = index(value)
+	if not 0 <= value < 256:
+		raise OverflowError("%c arg not in range(256)")
+	return chr(value)
+
+
+class _bytes:
+	def __mod__(self, value, /):
+		return _percent(self, value)
+
+	def __rmod__(self, value, /):
+		return NotImplemented
+
+	def join(self, iterable, /):
+		parts = []
+		for at, part in enumerate(iterable):
+			parts.append(_text(
+				part, f"sequence item {at}: expected a bytes-like object, {type(part).__name__} found"
+			))
+		return _back(_text(self).join(parts), self)
+
+	def splitlines(self, keepends=False):
+		hidden = _text(self).replace("\\v", "\\ue00b").replace("\\f", "\\ue00c")
+		return _back(hidden.splitlines(keepends), self)
+
+	def hex(self, sep="", bytes_per_sep=1):
+		pairs, each = [f"{byte:02x}" for byte in self], range(bytes_per_sep).stop
+		if each >> 31 not in (0, -1):
+			raise OverflowError("Python int too large to convert to C int")
+		if not sep or not each:
+			return "".join(pairs)
+		sep = sep if isinstance(sep, str) else bytes(sep).decode()
+		first, each = len(pairs) % each if each > 0 else 0, abs(each)
+		groups = [pairs[:first]] if first else []
+		groups += [pairs[at:at + each] for at in range(first, len(pairs), each)]
+		return sep.join(["".join(group) for group in groups])
+
+	def isascii(self):
+		return all([byte < 128 for byte in self])
+
+	def translate(self, table, /, delete=b""):
+		kept = [byte for byte in self if byte not in delete]
+		made = bytes(kept if table is None else [table[byte] for byte in kept])
+		return bytearray(made) if isinstance(self, bytearray) else made
+
+	@classmethod
+	def fromhex(cls, string, /):
+		text = string.translate(dict.fromkeys(b" \\t\\n\\r\\f\\v"))
+		for at, letter in enumerate(string):
+			if letter not in "0123456789abcdefABCDEF \\t\\n\\r\\f\\v":
+				raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {at}")
+		if len(text) % 2:
+			raise ValueError(
+				f"non-hexadecimal number found in fromhex() arg at position {len(string)}"
+			)
+		return cls([int(text[at:at + 2], 16) for at in range(0, len(text), 2)])
+
+	@staticmethod
+	def maketrans(frm, to, /):
+		if len(frm) != len(to):
+			raise ValueError("maketrans arguments must have same length")
+		table = bytearray(range(256))
+		for old, new in zip(frm, to):
+			table[old] = new
+		return bytes(table)
+
+
+for _name in (
+	"capitalize center count endswith expandtabs find index isalnum isalpha isdigit islower "
+	"isspace istitle isupper ljust lower lstrip partition removeprefix removesuffix replace rfind "
+	"rindex rjust rpartition rsplit rstrip split startswith strip swapcase title upper zfill"
+).split():
+	setattr(_bytes, _name, _method(_name))
+
+
+class _bytearray(_bytes):
+	def copy(self):
+		return bytearray(self)
+
+	def reverse(self):
+		self[:] = bytes(self[::-1])
+
+
+class _float:
+	def as_integer_ratio(self):
+		if self != self:
+			raise ValueError("cannot convert NaN to integer ratio")
+		if self in (float("inf"), -float("inf")):
+			raise OverflowError("cannot convert Infinity to integer ratio")
+		number, under = float(self), 1
+		while not number.is_integer():
+			number, under = number * 2, under * 2
+		return int(number), under
+
+	def hex(self):
+		sign = "-" if str(float(self)).startswith("-") else ""
+		if self != self or self in (float("inf"), -float("inf")):
+			return str(float(self))
+		if not self:
+			return sign + "0x0.0p+0"
+		number, under = abs(self).as_integer_ratio()
+		power = max(number.bit_length() - under.bit_length(), -1022)
+
+		shift = 53 - power - under.bit_length()
+		parts = number << shift if shift >= 0 else number >> -shift
+		return f"{sign}0x{parts >> 52}.{parts & (1 << 52) - 1:013x}p{power:+d}"
+
+	@classmethod
+	def fromhex(cls, string, /):
+		text = string.strip().lower()
+		sign, text = -1 if text[:1] == "-" else 1, text.lstrip("+-")
+		if text in ("inf", "infinity", "nan"):
+			return cls(sign * float(text))
+		digits, _, power = text.removeprefix("0x").partition("p")
+		whole, _, rest = digits.partition(".")
+		try:
+			number, power = int(whole + rest, 16), int(power or "0") - 4 * len(rest)
+		except ValueError:
+			raise ValueError("invalid hexadecimal floating-point string") from None
+		return cls(sign * (float(number << power) if power > 0 else number / (1 << -power)))
+
+
+
+
+
+class _object:
+	def __getstate__(self):
+		from copy import _plain_state
+		return _plain_state(self)
+
+
+
+
+
+class _LongRange:
+	__slots__ = ("start", "stop", "step")
+	__class__ = property(lambda self: range)
+
+	def __init__(self, start, stop, step):
+		self.start, self.stop, self.step = start, stop, step
+
+	def _size(self):
+		behind = self.stop - self.start - (1 if self.step > 0 else -1)
+		return max(behind // self.step + 1, 0)
+
+	def __bool__(self):
+		return self._size() > 0
+
+	def __len__(self):
+		if self._size() >= 1 << 63:
+			raise OverflowError("Python int too large to convert to C ssize_t")
+		return self._size()
+
+	def __getitem__(self, index):
+		size = self._size()
+		if isinstance(index, slice):
+			step = 1 if index.step is None else index.step
+			low, high = (0, size) if step > 0 else (-1, size - 1)
+			ends = []
+			for end, missing in (index.start, step < 0), (index.stop, step > 0):
+				if end is None:
+					ends.append(high if missing else low)
+				else:
+					ends.append(min(max(end + size if end < 0 else end, low), high))
+			start, stop = [self.start + self.step * end for end in ends]
+			return range(start, stop, self.step * step)
+		at = index.__index__()
+		at = at + size if at < 0 else at
+		if not 0 <= at < size:
+			raise IndexError("range object index out of range")
+		return self.start + at * self.step
+
+	def __iter__(self):
+		number = self.start
+		while number < self.stop if self.step > 0 else number > self.stop:
+			yield number
+			number += self.step
+
+	def __reversed__(self):
+		return iter(self[::-1])
+
+	def __contains__(self, value):
+		if not isinstance(value, int):
+			return any(number == value for number in self)
+		at, rest = divmod(value - self.start, self.step)
+		return rest == 0 and 0 <= at < self._size()
+
+	def count(self, value, /):
+		return int(value in self)
+
+	def index(self, value, /):
+		if value not in self:
+			raise ValueError(f"{value!r} is not in range")
+		return (value - self.start) // self.step
+
+	def _key(self):
+		size = self._size()
+		return size, size and self.start, self.step if size > 1 else None
+
+	def __eq__(self, other):
+		return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+	def __hash__(self):
+		return hash(self._key())
+
+	def __repr__(self):
+		step = "" if self.step == 1 else f", {self.step}"
+		return f"range({self.start}, {self.stop}{step})"
+
+
+_LongRange.__name__ = _LongRange.__qualname__ = "range"
+_LongRange.__module__ = "builtins"
+
+
+def _long_range(*args):
+	numbers = [value.__index__() for value in args]
+	if len(numbers) == 1:
+		numbers.insert(0, 0)
+	start, stop, step = numbers if len(numbers) == 3 else [*numbers, 1]
+	if step == 0:
+		raise ValueError("range() arg 3 must not be zero")
+	return _LongRange(start, stop, step)
+
+
+def _complex(text):
+
+	wrong = ValueError("complex() arg is a malformed string")
+	text = text.strip()
+	if text[:1] == "(" and text[-1:] == ")":
+		text = text[1:-1].strip()
+	real, imag = text, "0"
+	if text[-1:] in ("j", "J"):
+		at = len(text) - 2
+		while at > 0 and not (text[at] in "+-" and text[at - 1] not in "eE"):
+			at -= 1
+		at = max(at, 0)
+		real, imag = text[:at] or "0", text[at:-1]
+		if imag in ("", "+", "-"):
+			imag += "1"
+	if (real + imag).split() != [real + imag]:
+		raise wrong
+	try:
+		return complex(float(real), float(imag))
+	except ValueError:
+		raise wrong from None
+`,
 "math": `
 
 import operator
 
-from _math import exp, log, log2, log10, sqrt
+from _math import _real, exp, log, log2, log10, sqrt
 
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586
 inf = float("inf")
 nan = float("nan")
-
-
-def _real(x):
-	if not isinstance(x, (str, bytes, bytearray)):
-		try:
-			return float(x)
-		except TypeError:
-			pass
-	raise TypeError(f"must be real number, not {type(x).__name__}")
 
 
 def floor(x):
@@ -8808,15 +7975,33 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
 
 
 def pow(x, y):
-	return _real(x) ** _real(y)
+	try:
+		answer = _real(x) ** _real(y)
+	except OverflowError:
+		raise OverflowError("math range error") from None
+	except ZeroDivisionError:
+		answer = 1j
+	if isinstance(answer, complex):
+		raise ValueError("math domain error")
+	return answer
 
 
 def hypot(*coordinates):
-	return sqrt(sum([x * x for x in map(_real, coordinates)]))
+	sizes = [fabs(x) for x in coordinates]
+	if not all(map(isfinite, sizes)):
+		return inf if inf in sizes else nan
+
+	parts = [x.as_integer_ratio() for x in sizes]
+	unit = 1 << 1138
+	total = sum([(n * unit // d) ** 2 for n, d in parts])
+	root = isqrt(total)
+	return (2 * root + (root * root < total)) / (2 * unit)
 
 
 def dist(p, q):
-	return hypot(*[a - b for a, b in zip(p, q, strict=True)])
+	if len(p) != len(q):
+		raise ValueError("both points must have the same number of dimensions")
+	return hypot(*map(operator.sub, p, q))
 
 
 def fsum(seq):
@@ -9291,7 +8476,7 @@ from operator import index as _index
 
 __all__ = [
 	"Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-	"getstate", "normalvariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
+	"getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
 	"setstate", "shuffle", "triangular", "uniform",
 ]
 
@@ -9521,28 +8706,16 @@ class Random:
 			"not in this book's Python: random.gauss, which needs angles; there is normalvariate"
 		)
 
+	def paretovariate(self, alpha):
+		return (1.0 - self.random()) ** (-1.0 / alpha)
+
 	def expovariate(self, lambd=1.0):
 		return -_log(1.0 - self.random()) / lambd
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__[1:]:
+	globals()[_name] = getattr(_inst, _name)
 `,
 "re": `
 import enum
@@ -9989,6 +9162,820 @@ def escape(pattern):
 		return pattern.translate(_SPECIAL)
 	return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
 `,
+"_sre": `
+
+
+
+I, L, M, S, U, X, A = 2, 4, 8, 16, 32, 64, 256
+FLAGS = {"i": I, "L": L, "m": M, "s": S, "x": X, "a": A, "u": U}
+_KINDS = A | L | U
+_HEX, _OCT, _DIGITS = "0123456789abcdefABCDEF", "01234567", "0123456789"
+_ESCAPES = {"a": "\\a", "b": "\\b", "f": "\\x0c", "n": "\\n", "r": "\\r", "t": "\\t", "v": "\\v", "\\\\": "\\\\"}
+_MOST = 4294967295
+
+
+(
+	ONE,
+	TEXT,
+	SPAN,
+	LAZY,
+	SPLIT,
+	JUMP,
+	OPEN,
+	CLOSE,
+	AT,
+	LOOP,
+	UNTIL,
+	GROUP,
+	LOOK,
+	ATOMIC,
+	IF,
+	FAIL,
+	END,
+	MATCH,
+) = range(18)
+
+
+_MARK, _MARKS, _SHORTER, _LONGER, _AGAIN = -1, -2, -3, -4, -5
+
+
+class PatternError(Exception):
+	__module__ = "re"
+
+	def __init__(self, msg, pattern=None, pos=None):
+		self.msg = msg
+		self.pattern = pattern
+		self.pos = pos
+		if pattern is not None and pos is not None:
+			newline = "\\n" if isinstance(pattern, str) else b"\\n"
+			msg = f"{msg} at position {pos}"
+			self.lineno = pattern.count(newline, 0, pos) + 1
+			self.colno = pos - pattern.rfind(newline, 0, pos)
+			if newline in pattern:
+				msg = f"{msg} (line {self.lineno}, column {self.colno})"
+		else:
+			self.lineno = self.colno = None
+		super().__init__(msg)
+
+
+def any_character(c):
+	return True
+
+
+def _but_newline(c):
+	return c != "\\n"
+
+
+def _is_word(c):
+	return c == "_" or c.isalnum()
+
+
+def _is_ascii_word(c):
+	return c in "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+_CLASSES = {
+	"d": (str.isdecimal, frozenset("0123456789").__contains__),
+	"s": (str.isspace, frozenset(" \\t\\n\\r\\f\\v").__contains__),
+	"w": (_is_word, _is_ascii_word),
+}
+
+
+def _variants(c):
+
+	others = {c, c.lower(), c.upper(), c.upper().lower(), c.lower().upper()}
+	return frozenset([other for other in others if len(other) == 1])
+
+
+def at_start(s, i):
+	return i == 0
+
+
+def _at_line(s, i):
+	return i == 0 or s[i - 1] == "\\n"
+
+
+def _at_end(s, i):
+	return i == len(s) or i == len(s) - 1 and s[i] == "\\n"
+
+
+def _at_line_end(s, i):
+	return i == len(s) or s[i] == "\\n"
+
+
+def _at_last(s, i):
+	return i == len(s)
+
+
+def _boundary(is_word, wanted):
+	def test(s, i):
+		if not s:
+			return False
+		before = i > 0 and is_word(s[i - 1])
+		return (before != (i < len(s) and is_word(s[i]))) == wanted
+
+	return test
+
+
+class Tokens:
+
+
+
+	def __init__(self, string):
+		self.string = string
+		self.is_text = isinstance(string, str)
+		self.text = string if self.is_text else str(string, "latin1")
+		self.seek(0)
+
+	def seek(self, index):
+		self.next = self.text[index:index + 1]
+		if self.next == "\\\\":
+			self.next = self.text[index:index + 2]
+			if len(self.next) == 1:
+				raise PatternError("bad escape (end of pattern)", self.string, len(self.string) - 1)
+		self.index = index + len(self.next)
+
+	def tell(self):
+		return self.index - len(self.next)
+
+	def get(self):
+		this = self.next
+		self.seek(self.index)
+		return this
+
+	def match(self, char):
+		if char == self.next:
+			self.seek(self.index)
+			return True
+		return False
+
+	def while_in(self, most, chars):
+		found = ""
+		while len(found) < most and self.next and self.next in chars:
+			found += self.get()
+		return found
+
+	def until(self, end, name):
+		found = ""
+		while True:
+			c = self.get()
+			if not c:
+				if not found:
+					raise self.error("missing " + name)
+				raise self.error(f"missing {end}, unterminated name", len(found))
+			if c == end:
+				if not found:
+					raise self.error("missing " + name, 1)
+				return found
+			found += c
+
+	def error(self, message, offset=0):
+		if not self.is_text:
+			message = message.encode("ascii", "backslashreplace").decode("ascii")
+		return PatternError(message, self.string, self.tell() - offset)
+
+	def check_name(self, name):
+		if not name.isidentifier() or not (self.is_text or name.isascii()):
+			shown = repr(name) if self.is_text else ascii(name)
+			raise self.error(f"bad character in group name {shown}", len(name) + 1)
+
+	def octal(self, escape):
+		value = int(escape[1:], 8)
+		if value > 0o377:
+			raise self.error(f"octal escape value {escape} outside of range 0-0o377", len(escape))
+		return chr(value)
+
+	def character(self, escape):
+
+
+		c = escape[1]
+		if c in _ESCAPES and c != "b":
+			return _ESCAPES[c]
+		digits = {"x": 2, "u": 4, "U": 8}.get(c, 0)
+		if c == "x" or digits and self.is_text:
+			escape += self.while_in(digits, _HEX)
+			if len(escape) != 2 + digits:
+				raise self.error(f"incomplete escape {escape}", len(escape))
+			value = int(escape[2:], 16)
+			if value <= 0x10FFFF:
+				return chr(value)
+		elif c == "N" and self.is_text:
+			if not self.match("{"):
+				raise self.error("missing {")
+			name = self.until("}", "character name")
+			try:
+				return eval(f'"\\\\N{{{name}}}"')
+			except SyntaxError:
+				raise self.error(f"undefined character name {name!r}", len(name) + 4) from None
+		elif not (c.isascii() and c.isalnum()):
+			return c
+		raise self.error(f"bad escape {escape}", len(escape))
+
+
+class _Piece(list):
+
+
+
+	def __init__(self, steps, low, high, *, test=None, kind=None):
+		super().__init__(steps)
+		self.low, self.high, self.test, self.kind = low, high, test, kind
+
+
+def _letter(c, flags):
+	if not flags & I:
+		return _Piece([(TEXT, c, 1)], 1, 1, test=c.__eq__, kind="letter")
+	same = _variants(c)
+	if flags & A:
+		same = frozenset([other for other in same if other.isascii() or other == c])
+	if len(same) == 1:
+		return _letter(c, flags & ~I)
+	return _one(same.__contains__)
+
+
+def _one(test):
+	return _Piece([(ONE, test, None)], 1, 1, test=test)
+
+
+def _atomic(piece, kind):
+	steps = [(ATOMIC, len(piece) + 2, None), *piece, (END, None, None)]
+	return _Piece(steps, piece.low, piece.high, kind=kind)
+
+
+def _set(chars, ranges, tests, inverted, flags):
+
+	chars, tests = set(chars), list(tests)
+	wide = []
+	for low, high in ranges:
+		if ord(high) - ord(low) < 256:
+			chars.update(map(chr, range(ord(low), ord(high) + 1)))
+		else:
+			wide.append((low, high))
+	if flags & I:
+		for c in list(chars):
+			chars |= _variants(c)
+	chars = frozenset(chars)
+	if not (wide or tests):
+		return (lambda c: c not in chars) if inverted else chars.__contains__
+	if not (wide or chars) and len(tests) == 1:
+		test = tests[0]
+		return (lambda c: not test(c)) if inverted else test
+
+	def found(c):
+		if c in chars:
+			return not inverted
+		for test in tests:
+			if test(c):
+				return not inverted
+		for low, high in wide:
+			if low <= c <= high or flags & I and (low <= c.lower() <= high or low <= c.upper() <= high):
+				return not inverted
+		return inverted
+
+	return found
+
+
+class Parser:
+	def __init__(self, pattern, flags):
+		self.tokens = Tokens(pattern)
+		self.flags = flags
+		self.groups = 1
+		self.names = {}
+		self.open = set()
+		self.widths = {}
+		self.loops = 0
+		self.behind = None
+		self.conditions = {}
+
+	def parse(self):
+		tokens = self.tokens
+		piece = self.choices(self.flags, 0)
+		flags = self.flags
+		if tokens.is_text:
+			if flags & L:
+				raise ValueError("cannot use LOCALE flag with a str pattern")
+			if not flags & A:
+				flags |= U
+			elif flags & U:
+				raise ValueError("ASCII and UNICODE flags are incompatible")
+		elif flags & U:
+			raise ValueError("cannot use UNICODE flag with a bytes pattern")
+		elif flags & L and flags & A:
+			raise ValueError("ASCII and LOCALE flags are incompatible")
+		if tokens.next:
+			raise tokens.error("unbalanced parenthesis")
+		for group, pos in self.conditions.items():
+			if group >= self.groups:
+				raise PatternError(f"invalid group reference {group}", tokens.string, pos)
+		self.flags = flags
+		return piece + [(MATCH, None, None)]
+
+	def is_ascii(self, flags):
+		return bool(flags & A) or not self.tokens.is_text
+
+	def choices(self, flags, nested):
+		found = [self.sequence(flags, nested, not nested)]
+		while self.tokens.match("|"):
+			found.append(self.sequence(self.flags if not nested else flags, nested, False))
+		if len(found) == 1:
+			return found[0]
+		low, high = min([p.low for p in found]), max([p.high for p in found])
+		steps = found.pop()
+		for piece in reversed(found):
+			piece = list(piece)
+			steps = [(SPLIT, len(piece) + 2, None), *piece, (JUMP, len(steps) + 1, None), *steps]
+		return _Piece(steps, low, high)
+
+	def sequence(self, flags, nested, first):
+		tokens = self.tokens
+		pieces = []
+		while tokens.next and tokens.next not in "|)":
+			this = tokens.get()
+			if flags & X and (this in " \\t\\n\\r\\v\\f" or this == "#"):
+				while this == "#" and tokens.get() not in ("", "\\n"):
+					pass
+				continue
+			if this == "(" and tokens.match("?"):
+				start = tokens.tell() - 2
+				flags = self.extension(pieces, start, flags, nested, first)
+			elif this == "(":
+				pieces.append(self.group(tokens.tell() - 1, None, flags, nested))
+			elif this in "*+?" or this == "{" and tokens.next != "}":
+				self.repeat(pieces, this, flags)
+			else:
+				pieces.append(self.simple(this, flags))
+		if len(pieces) == 1 and pieces[0].test:
+			return pieces[0]
+		steps, before = [], None
+		for piece in pieces:
+			if piece.kind == before == "letter":
+				text = steps[-1][1] + piece[0][1]
+				steps[-1] = (TEXT, text, len(text))
+			else:
+				steps += piece
+			before = piece.kind
+		return _Piece(steps, sum([p.low for p in pieces]), sum([p.high for p in pieces]))
+
+	def simple(self, this, flags):
+		if this == "[":
+			return _one(self.set(flags))
+		if this == ".":
+			return _one(any_character if flags & S else _but_newline)
+		if this == "^":
+			return self.at(_at_line if flags & M else at_start)
+		if this == "\$":
+			return self.at(_at_line_end if flags & M else _at_end)
+		if this[0] == "\\\\":
+			return self.escape(this, flags)
+		return _letter(this, flags)
+
+	def at(self, test):
+		return _Piece([(AT, test, None)], 0, 0, kind="at")
+
+	def escape(self, escape, flags):
+		c, tokens = escape[1], self.tokens
+		if c in "AZ":
+			return self.at(at_start if c == "A" else _at_last)
+		if c in "bB":
+			return self.at(_boundary(_CLASSES["w"][self.is_ascii(flags)], c == "b"))
+		if c in "dswDSW":
+			return _one(self.of_class(c, flags))
+		if c == "0":
+			escape += tokens.while_in(2, _OCT)
+			return _letter(chr(int(escape[1:], 8)), flags)
+		if c in _DIGITS:
+			if tokens.next and tokens.next in _DIGITS:
+				escape += tokens.get()
+				if c in _OCT and escape[2] in _OCT and tokens.next and tokens.next in _OCT:
+					return _letter(tokens.octal(escape + tokens.get()), flags)
+			group = int(escape[1:])
+			if group < self.groups:
+				return self.reference(group, len(escape), flags)
+			raise tokens.error(f"invalid group reference {group}", len(escape) - 1)
+		return _letter(tokens.character(escape), flags)
+
+	def of_class(self, c, flags):
+		test = _CLASSES[c.lower()][self.is_ascii(flags)]
+		return test if c.islower() else lambda c: not test(c)
+
+	def reference(self, group, length, flags):
+		if group in self.open:
+			raise self.tokens.error("cannot refer to an open group", length)
+		self.check_behind(group)
+		low, high = self.widths[group]
+		return _Piece([(GROUP, group, flags & I)], low, high)
+
+	def check_behind(self, group):
+		if self.behind is not None:
+			if group in self.open:
+				raise self.tokens.error("cannot refer to an open group")
+			if group >= self.behind:
+				raise self.tokens.error("cannot refer to group defined in the same lookbehind subpattern")
+
+	def of_set(self, this, flags):
+
+		if this[0] != "\\\\":
+			return this
+		c = this[1]
+		if c in "dswDSW":
+			return self.of_class(c, flags)
+		if c == "b":
+			return "\\b"
+		if c in _OCT:
+			return self.tokens.octal(this + self.tokens.while_in(2, _OCT))
+		return self.tokens.character(this)
+
+	def set(self, flags):
+		tokens = self.tokens
+		start = tokens.tell() - 1
+		inverted = tokens.match("^")
+		chars, ranges, tests = [], [], []
+
+		def get():
+			this = tokens.get()
+			if not this:
+				raise tokens.error("unterminated character set", tokens.tell() - start)
+			return this
+
+		def add(found):
+			(chars if isinstance(found, str) else tests).append(found)
+
+		while True:
+			this = get()
+			if this == "]" and (chars or ranges or tests):
+				break
+			found = self.of_set(this, flags)
+			if not tokens.match("-"):
+				add(found)
+				continue
+			that = get()
+			if that == "]":
+				add(found)
+				chars.append("-")
+				break
+			other = self.of_set(that, flags)
+			if not (isinstance(found, str) and isinstance(other, str) and found <= other):
+				message = f"bad character range {this}-{that}"
+				raise tokens.error(message, len(this) + 1 + len(that))
+			ranges.append((found, other))
+		return _set(chars, ranges, tests, inverted, flags)
+
+	def repeat(self, pieces, this, flags):
+		tokens = self.tokens
+		here = tokens.tell()
+		low, high = {"?": (0, 1), "+": (1, _MOST)}.get(this, (0, _MOST))
+		if this == "{":
+			least = most = tokens.while_in(_MOST, _DIGITS)
+			if tokens.match(","):
+				most = tokens.while_in(_MOST, _DIGITS)
+			if not tokens.match("}"):
+				pieces.append(_letter(this, flags))
+				tokens.seek(here)
+				return
+			low, high = int(least or 0), int(most or _MOST)
+			if low >= _MOST or most and high >= _MOST:
+				raise OverflowError("the repetition number is too large")
+			if high < low:
+				raise tokens.error("min repeat greater than max repeat", tokens.tell() - here)
+		if not pieces or pieces[-1].kind == "at":
+			raise tokens.error("nothing to repeat", tokens.tell() - here + len(this))
+		if pieces[-1].kind == "repeat":
+			raise tokens.error("multiple repeat", tokens.tell() - here + len(this))
+		lazy = tokens.match("?")
+		possessive = not lazy and tokens.match("+")
+		piece = self.repeated(pieces.pop(), low, high, lazy)
+		pieces.append(_atomic(piece, "repeat") if possessive else piece)
+
+	def repeated(self, piece, low, high, lazy):
+		least, most = piece.low * low, min(piece.high * high, _MOST)
+		if piece.test:
+			steps = [(LAZY if lazy else SPAN, piece.test, (low, high))]
+		else:
+			marks = self.loops
+			self.loops += 2
+			until = (UNTIL, marks, (low, high, lazy, -len(piece)))
+			steps = [(LOOP, marks, len(piece) + 1), *piece, until]
+		return _Piece(steps, least, most, kind="repeat")
+
+	def group(self, start, name, flags, nested):
+		tokens = self.tokens
+		group = self.groups
+		if name is not None:
+			if name in self.names:
+				message = f"redefinition of group name {name!r} as group {group}; was group {self.names[name]}"
+				raise tokens.error(message, len(name) + 1)
+			self.names[name] = group
+		self.groups += 1
+		self.open.add(group)
+		inside = self.choices(flags, nested + 1)
+		self.close(start)
+		self.open.discard(group)
+		self.widths[group] = inside.low, inside.high
+		return _Piece([(OPEN, 2 * group, None), *inside, (CLOSE, 2 * group + 1, group)], inside.low, inside.high)
+
+	def close(self, start):
+		if not self.tokens.match(")"):
+			raise self.tokens.error("missing ), unterminated subpattern", self.tokens.tell() - start)
+
+	def extension(self, pieces, start, flags, nested, first):
+
+		tokens = self.tokens
+		char = tokens.get()
+		if not char:
+			raise tokens.error("unexpected end of pattern")
+		if char == "P":
+			self.named(pieces, start, flags, nested)
+		elif char == "#":
+			while True:
+				if not tokens.next:
+					raise tokens.error("missing ), unterminated comment", tokens.tell() - start)
+				if tokens.get() == ")":
+					break
+		elif char in "=!<":
+			pieces.append(self.look(char, start, flags, nested))
+		elif char == "(":
+			pieces.append(self.condition(start, flags, nested))
+		elif char in ":>":
+			inside = self.choices(flags, nested + 1)
+			self.close(start)
+			if char == ">":
+				inside = _atomic(inside, None)
+			pieces.append(inside)
+		elif char in FLAGS or char == "-":
+			change = self.read_flags(char)
+			if change is None:
+				if not first or pieces:
+					message = "global flags not at the start of the expression"
+					raise tokens.error(message, tokens.tell() - start)
+				return self.flags
+			more, fewer = change
+			if more & _KINDS:
+				flags &= ~_KINDS
+			pieces.append(self.choices((flags | more) & ~fewer, nested + 1))
+			self.close(start)
+		else:
+			raise tokens.error("unknown extension ?" + char, len(char) + 1)
+		return flags
+
+	def named(self, pieces, start, flags, nested):
+		tokens = self.tokens
+		if tokens.match("<"):
+			name = tokens.until(">", "group name")
+			tokens.check_name(name)
+			pieces.append(self.group(start, name, flags, nested))
+		elif tokens.match("="):
+			name = tokens.until(")", "group name")
+			tokens.check_name(name)
+			pieces.append(self.reference(self.of_name(name), len(name) + 1, flags))
+		else:
+			char = tokens.get()
+			if not char:
+				raise tokens.error("unexpected end of pattern")
+			raise tokens.error("unknown extension ?P" + char, len(char) + 2)
+
+	def of_name(self, name):
+		if name not in self.names:
+			raise self.tokens.error(f"unknown group name {name!r}", len(name) + 1)
+		return self.names[name]
+
+	def look(self, char, start, flags, nested):
+		tokens = self.tokens
+		behind = char == "<"
+		before = self.behind
+		if behind:
+			char = tokens.get()
+			if not char:
+				raise tokens.error("unexpected end of pattern")
+			if char not in "=!":
+				raise tokens.error("unknown extension ?<" + char, len(char) + 2)
+			if before is None:
+				self.behind = self.groups
+		inside = self.choices(flags, nested + 1)
+		self.behind = before
+		self.close(start)
+		if behind and inside.low != inside.high:
+			raise PatternError("look-behind requires fixed-width pattern")
+		operands = len(inside) + 2, (inside.low if behind else None, char == "!")
+		return _Piece([(LOOK, *operands), *inside, (END, None, None)], 0, 0)
+
+	def condition(self, start, flags, nested):
+		tokens = self.tokens
+		name = tokens.until(")", "group name")
+		if name.isdecimal() and name.isascii():
+			group = int(name)
+			if not group:
+				raise tokens.error("bad group number", len(name) + 1)
+			self.conditions.setdefault(group, tokens.tell() - len(name) - 1)
+		else:
+			tokens.check_name(name)
+			group = self.of_name(name)
+		self.check_behind(group)
+		yes = self.sequence(flags, nested + 1, False)
+		no = _Piece([], 0, 0)
+		if tokens.match("|"):
+			no = self.sequence(flags, nested + 1, False)
+			if tokens.next == "|":
+				raise tokens.error("conditional backref with more than two branches")
+		self.close(start)
+		steps = [(IF, group, len(yes) + 2), *yes, (JUMP, len(no) + 1, None), *no]
+		return _Piece(steps, min(yes.low, no.low), max(yes.high, no.high))
+
+	def read_flags(self, char):
+		tokens = self.tokens
+		more = fewer = 0
+		if char != "-":
+			while True:
+				if char in "Lu" and tokens.is_text == (char == "L"):
+					kind = "str" if tokens.is_text else "bytes"
+					message = f"bad inline flags: cannot use '{char}' flag with a {kind} pattern"
+					raise tokens.error(message)
+				flag = FLAGS[char]
+				more |= flag
+				if flag & _KINDS and more & _KINDS != flag:
+					raise tokens.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
+				char = self.next_flag(")-:", "missing -, : or )")
+				if char in ")-:":
+					break
+		if char == ")":
+			self.flags |= more
+			return None
+		if char == "-":
+			char = self.next_flag("", "missing flag")
+			while char != ":":
+				if FLAGS[char] & _KINDS:
+					raise tokens.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
+				fewer |= FLAGS[char]
+				char = self.next_flag(":", "missing :")
+		if more & fewer:
+			raise tokens.error("bad inline flags: flag turned on and off", 1)
+		return more, fewer
+
+	def next_flag(self, ends, missing):
+		char = self.tokens.get()
+		if not char:
+			raise self.tokens.error(missing)
+		if char not in FLAGS and char not in ends:
+			message = "unknown flag" if char.isalpha() else missing
+			raise self.tokens.error(message, len(char))
+		return char
+
+
+def run(steps, at, s, i, marks, last, avoid, whole):
+
+
+	end = len(s)
+	stack = []
+	push, pop = stack.append, stack.pop
+	while True:
+		kind, a, b = steps[at]
+		if kind == ONE:
+			if i < end and a(s[i]):
+				i += 1
+				at += 1
+				continue
+		elif kind == TEXT:
+			if s.startswith(a, i):
+				i += b
+				at += 1
+				continue
+		elif kind == SPAN:
+			low, high = b
+			most = i + high if i + high < end else end
+			to = i
+			if a is any_character:
+				to = most
+			else:
+				while to < most and a(s[to]):
+					to += 1
+			at += 1
+			low += i
+			if to >= low:
+				if to > low:
+					stack += low, to, at, _SHORTER
+				i = to
+				continue
+		elif kind == OPEN or kind == CLOSE:
+			stack += marks[a], a, _MARK
+			marks[a] = i
+			if kind == CLOSE:
+				stack += marks[last], last, _MARK
+				marks[last] = b
+			at += 1
+			continue
+		elif kind == SPLIT:
+			stack += i, at + a
+			at += 1
+			continue
+		elif kind == JUMP:
+			at += a
+			continue
+		elif kind == AT:
+			if a(s, i):
+				at += 1
+				continue
+		elif kind == LOOP:
+			a += last + 1
+			stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
+			marks[a], marks[a + 1] = 0, -1
+			at += b
+			continue
+		elif kind == UNTIL:
+			low, high, lazy, back = b
+			a += last + 1
+			n = marks[a]
+			if n < low:
+				stack += n, a, _MARK
+				marks[a] = n + 1
+				at += back
+				continue
+			if n < high and marks[a + 1] != i:
+				if lazy:
+					stack += i, at, _AGAIN
+				else:
+					stack += i, at + 1, n, a, _MARK, marks[a + 1], a + 1, _MARK
+					marks[a], marks[a + 1] = n + 1, i
+					at += back
+					continue
+			at += 1
+			continue
+		elif kind == LAZY:
+			low, high = b
+			to = i + low
+			while i < to and i < end and a(s[i]):
+				i += 1
+			at += 1
+			if i == to:
+				if low < high:
+					stack += i + high - low, i, at, _LONGER
+				continue
+		elif kind == GROUP:
+			text = s[marks[2 * a]:marks[2 * a + 1]]
+			if marks[2 * a + 1] >= 0:
+				there = s[i:i + len(text)]
+				if text == there or b and text.lower() == there.lower():
+					i += len(text)
+					at += 1
+					continue
+		elif kind == LOOK or kind == ATOMIC:
+			behind, negated = b or (None, False)
+			before = marks[:]
+			to = i - (behind or 0)
+			to = run(steps, at + 1, s, to, marks, last, -1, False) if to >= 0 else -1
+			if (to < 0) == negated:
+				if negated:
+					marks[:] = before
+				elif marks != before:
+					stack += before, _MARKS
+				if kind == ATOMIC:
+					i = to
+				at += a
+				continue
+			marks[:] = before
+		elif kind == IF:
+			at += 1 if marks[2 * a + 1] >= 0 else b
+			continue
+		elif kind == END:
+			return i
+		elif kind == MATCH and not (i == avoid or whole and i != end):
+			return i
+
+		while stack:
+			kind = pop()
+			if kind >= 0:
+				at, i = kind, pop()
+				break
+			if kind == _MARK:
+				a = pop()
+				marks[a] = pop()
+			elif kind == _SHORTER:
+				at, i, low = pop(), pop() - 1, pop()
+				kind, a, b = steps[at]
+				if kind == TEXT:
+					i = s.rfind(a, low, i + b)
+					if i < 0:
+						continue
+				if i > low:
+					stack += low, i, at, _SHORTER
+				break
+			elif kind == _LONGER:
+				at, i, most = pop(), pop(), pop()
+				if i < most and i < end and steps[at - 1][1](s[i]):
+					i += 1
+					stack += most, i, at, _LONGER
+					break
+			elif kind == _AGAIN:
+				at, i = pop(), pop()
+				_, a, b = steps[at]
+				a += last + 1
+				stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
+				marks[a] += 1
+				marks[a + 1] = i
+				at += b[3]
+				break
+			else:
+				marks[:] = pop()
+		else:
+			return -1
+`,
 "statistics": `
 import math
 from collections import Counter, namedtuple
@@ -10310,6 +10297,33 @@ def _both(mapping, kws):
 		return mapping
 	from collections import ChainMap
 	return ChainMap(kws, mapping)
+`,
+"_testcapi": `
+from _testheap import untrack
+
+
+def with_tp_del(cls):
+
+	return cls
+
+
+class ContainerNoGC:
+
+	__slots__ = ("value",)
+
+	def __init__(self, value):
+		self.value = value
+		untrack(self)
+
+
+def without_gc(cls):
+	def __new__(kind, *args, **kwargs):
+		self = object.__new__(kind)
+		untrack(self)
+		return self
+
+	cls.__new__ = __new__
+	return cls
 `,
 "textwrap": `
 
@@ -10743,9 +10757,6 @@ class RLock:
 
 	def __exit__(self, *details):
 		self.release()
-
-	def _is_owned(self):
-		return self._owner is _here[-1]
 
 
 class Condition:
@@ -12145,7 +12156,8 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
 	text = f"{filename}:{lineno}: {category.__name__}: {message}\\n"
-	return text if line is None else f"{text}  {line.strip()}\\n"
+	line = sys._line(filename, lineno) if line is None else line.strip()
+	return f"{text}  {line}\\n" if line else text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -12178,7 +12190,15 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 		raise ValueError(f"invalid action: {action!r}")
 	if not isinstance(category, type) or not issubclass(category, Warning):
 		raise TypeError("category must be a Warning subclass")
-	_add((action, message or None, category, module or None, lineno), append)
+	import re
+	_add((
+		action, re.compile(message, re.I) if message else None, category,
+		re.compile(module) if module else None, lineno,
+	), append)
+
+
+def _fits(pattern, text):
+	return pattern is None or pattern == text or hasattr(pattern, "match") and pattern.match(text)
 
 
 def resetwarnings():
@@ -12209,8 +12229,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 	action = defaultaction
 	for kind, start, of, where, line in filters:
 		if (
-			(start is None or text.lower().startswith(start.lower())) and issubclass(category, of)
-			and (where is None or where == module) and line in (0, lineno)
+			_fits(start, text) and issubclass(category, of)
+			and _fits(where, module) and line in (0, lineno)
 		):
 			action = kind
 			break
