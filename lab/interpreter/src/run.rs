@@ -153,8 +153,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What a module that is run has before it runs, in CPython's order; the collections that
-    /// CPython's start takes have seen it. (`add_main_module`, `pymain_run_file`)
+    /// What a module that is run has before it runs, in CPython's order.
+    /// (`add_main_module`, `pymain_run_file`)
     fn fill_main(&mut self, dict: ObjId) {
         for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
             self.dict_set_sym(dict, sym, Value::None);
@@ -170,9 +170,6 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, known::FILE, *file);
         self.release(file);
         self.dict_set_name(dict, "__cached__", Value::None);
-        for _ in 0..3 {
-            let _ = gc_core::collect(self, 0);
-        }
     }
 
     /// Writes the exception on its way to standard error; returns the exit code.

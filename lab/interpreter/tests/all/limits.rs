@@ -322,7 +322,7 @@ fn mistakes_in_the_source_are_syntax_errors_at_their_line() {
         ("x = 1\n  y = 2\n", 2, "unexpected indent"),
         ("return 1\n", 1, "'return' outside function"),
         ("x = 1\nbreak\n", 2, "'break' outside loop"),
-        ("t'{1}'\n", 1, "cannot use t-strings"),
+        ("t'{1}'\n", 1, "invalid syntax"),
     ] {
         let run = run(source, &Options::default());
         assert!(run.stderr.contains(&format!("line {line}")), "{source}: {}", run.stderr);
