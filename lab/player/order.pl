@@ -4,7 +4,7 @@
 #     lab/player/order.pl MODULE ORDERED
 #
 # ORDERED does what MODULE does: only the numbers of its functions are others. After each
-# function comes, of those that are left, the one that shares most runs of eight opcodes
+# function comes, of those that are left, the one that shares most runs of six opcodes
 # with it, and where none shares any, the longest.
 use strict;
 use warnings;
@@ -12,7 +12,7 @@ use FindBin;
 use lib $FindBin::Bin;
 use Wasm;
 
-my ($RUN, $COMMON) = (8, 400); # runs that more functions have than that are not counted
+my ($RUN, $COMMON) = (6, 300); # runs that more functions have than that are not counted
 my ($FUNCTIONS, $EXPORTS, $START, $ELEMENTS, $CODE) = (3, 7, 8, 9, 10); # sections
 
 # A number, in the bytes that stand for it.
