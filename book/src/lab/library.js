@@ -8476,8 +8476,8 @@ from operator import index as _index
 
 __all__ = [
 	"Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-	"getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
-	"setstate", "shuffle", "triangular", "uniform",
+	"getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
+	"randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
 ]
 
 _N = 624
@@ -12190,7 +12190,8 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 		raise ValueError(f"invalid action: {action!r}")
 	if not isinstance(category, type) or not issubclass(category, Warning):
 		raise TypeError("category must be a Warning subclass")
-	import re
+	if message or module:
+		import re
 	_add((
 		action, re.compile(message, re.I) if message else None, category,
 		re.compile(module) if module else None, lineno,

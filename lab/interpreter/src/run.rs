@@ -156,9 +156,7 @@ impl<W: Watch> Interp<W> {
     /// What a module that is run has before it runs, in CPython's order.
     /// (`add_main_module`, `pymain_run_file`)
     fn fill_main(&mut self, dict: ObjId) {
-        for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
-            self.dict_set_sym(dict, sym, Value::None);
-        }
+        self.fill_unimported(dict);
         self.watch_furniture(true);
         let annotations = self.dict();
         self.watch_furniture(false);

@@ -76,14 +76,7 @@ pub(super) fn builtin_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `hasattr`
 pub(super) fn builtin_hasattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[1])?;
-    match i.get_attr(a.pos[0], sym) {
-        Ok(found) => {
-            i.release(found);
-            Ok(Owned::bool(true))
-        }
-        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Owned::bool(false)),
-        Err(Thrown) => Err(Thrown),
-    }
+    i.has_attr(a.pos[0], sym).map(Owned::bool)
 }
 
 /// `globals`
@@ -100,12 +93,9 @@ pub(super) fn builtin_locals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 /// `vars`
 pub(super) fn builtin_vars<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.first() {
-        Some(&value) => match i.get_attr(value, known::DICT) {
-            Ok(dict) => Ok(dict),
-            Err(Thrown) if i.catch(i.types.attribute_error) => {
-                i.type_error("vars() argument must have __dict__ attribute")
-            }
-            Err(Thrown) => Err(Thrown),
+        Some(&value) => match i.optional_attr(value, known::DICT)? {
+            Some(dict) => Ok(dict),
+            None => i.type_error("vars() argument must have __dict__ attribute"),
         },
         None => i.locals(),
     }

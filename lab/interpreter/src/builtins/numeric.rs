@@ -184,7 +184,7 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `chr`
 pub(super) fn builtin_chr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = i.index(a.pos[0])?;
-    match letter(&n.into()) {
+    match u32::try_from(n).ok().and_then(letter) {
         Some(c) => Ok(i.char(c)),
         None => i.value_error("chr() arg not in range(0x110000)"),
     }

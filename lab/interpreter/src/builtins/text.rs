@@ -97,8 +97,8 @@ fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
 /// a collection that is due runs, since 3.12, before the piece has its text.
 /// (`PyFile_WriteObject`, `PyErr_CheckSignals` in `PyObject_Str`)
 fn begin_piece<W: Watch>(i: &mut Interp<W>, file: Option<Value>) {
-    let (counts, thresholds) = (i.heap.get_count(), i.heap.get_threshold());
-    if file.is_some() || i64::from(counts[0]) < i64::from(thresholds[0]) {
+    let early = || i64::from(i.heap.get_count()[0]) < i64::from(i.heap.get_threshold()[0]);
+    if file.is_some() || early() {
         return;
     }
     i.watch_furniture(true);

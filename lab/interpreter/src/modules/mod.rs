@@ -311,20 +311,15 @@ impl<W: Watch> Interp<W> {
 
     /// (`_PyEval_ImportFrom`)
     pub(crate) fn import_from(&mut self, module: Value, sym: Sym) -> Res {
-        match self.get_attr(module, sym) {
-            Err(Thrown) if self.catch(self.types.attribute_error) => {}
-            found => return found,
+        if let Some(found) = self.optional_attr(module, sym)? {
+            return Ok(found);
         }
         let name = self.name(sym);
-        let module = match self.get_attr(module, known::NAME) {
-            Ok(name) => {
-                let text = self.as_str(*name).map(|text| text.text.clone());
-                self.release(name);
-                text
-            }
-            Err(Thrown) if self.catch(self.types.attribute_error) => None,
-            Err(Thrown) => return Err(Thrown),
-        };
+        let module = self.optional_attr(module, known::NAME)?.and_then(|name| {
+            let text = self.as_str(*name).map(|text| text.text.clone());
+            self.release(name);
+            text
+        });
         let module = module.unwrap_or_else(|| "<unknown module name>".into());
         let inner = format!("{module}.{name}");
         if self.imports.source(&inner).is_some() || IN_PYTHON.contains(&&*inner) {
@@ -350,19 +345,15 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn import_star(&mut self, module: Value) -> Res<()> {
         let target = self.innermost().expect("it imports").namespace();
         let all = self.sym("__all__");
-        let (names, public) = match self.get_attr(module, all) {
-            Ok(names) => (names, false),
-            Err(Thrown) if self.catch(self.types.attribute_error) => {
-                match self.get_attr(module, known::DICT) {
-                    Ok(names) => (names, true),
-                    Err(Thrown) if self.catch(self.types.attribute_error) => {
-                        let message = "from-import-* object has no __dict__ and no __all__";
-                        return self.raise(self.types.import_error, message);
-                    }
-                    Err(Thrown) => return Err(Thrown),
-                }
-            }
-            Err(Thrown) => return Err(Thrown),
+        let all = self.optional_attr(module, all)?;
+        let public = all.is_none();
+        let names = match all {
+            Some(names) => Some(names),
+            None => self.optional_attr(module, known::DICT)?,
+        };
+        let Some(names) = names else {
+            let message = "from-import-* object has no __dict__ and no __all__";
+            return self.raise(self.types.import_error, message);
         };
         let listed = self.collect(*names)?;
         for &name in listed.iter() {

@@ -172,10 +172,10 @@ impl<W: Watch> Interp<W> {
     fn size_of_text(&self, s: &Str) -> i64 {
         let older = if self.before_3_12() { 8 } else { 0 };
         let n = (i64::from(s.chars) + 1) * width(s);
-        match s.text.chars().map(u32::from).max().unwrap_or(0) {
-            0..=0x7F => 40 + older + n,
-            // Each such character is a single object for good, with its UTF-8.
-            0x80..=0xFF if s.chars == 1 && !self.before_3_12() => 56 + 2 * older + n + 3,
+        match n {
+            _ if s.is_ascii() => 40 + older + n,
+            // One character, of a byte: a single object for good, with its UTF-8.
+            2 if !self.before_3_12() => 56 + 2 * older + n + 3,
             _ => 56 + 2 * older + n,
         }
     }

@@ -367,16 +367,26 @@ impl<W: Watch> Interp<W> {
         native.class.is_some() && !native.class_method
     }
 
+    /// An attribute, or nothing if there is none. (`PyObject_GetOptionalAttr`)
+    pub(crate) fn optional_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
+        match self.get_attr(value, sym) {
+            Ok(found) => Ok(Some(found)),
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
+    /// `hasattr`
+    pub(crate) fn has_attr(&mut self, value: Value, sym: Sym) -> Res<bool> {
+        let found = self.optional_attr(value, sym)?;
+        let is_there = found.is_some();
+        self.release(found.unwrap_or(Owned::UNBOUND));
+        Ok(is_there)
+    }
+
     /// Whether `hasattr(value, name)`.
     pub(crate) fn has_attr_named(&mut self, value: Value, name: &str) -> Res<bool> {
         let sym = self.sym(name);
-        match self.get_attr(value, sym) {
-            Ok(found) => {
-                self.release(found);
-                Ok(true)
-            }
-            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(false),
-            Err(Thrown) => Err(Thrown),
-        }
+        self.has_attr(value, sym)
     }
 }

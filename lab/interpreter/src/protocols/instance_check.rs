@@ -4,7 +4,7 @@
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::arguments::Few;
-use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `isinstance(value, class)` (`object_recursive_isinstance`)
@@ -126,15 +126,6 @@ impl<W: Watch> Interp<W> {
     /// `value.__class__`, if it has one.
     fn class_attribute(&mut self, value: Value) -> Res<Option<Owned>> {
         self.optional_attr(value, known::CLASS)
-    }
-
-    /// An attribute, or nothing if there is none.
-    fn optional_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
-        match self.get_attr(value, sym) {
-            Ok(found) => Ok(Some(found)),
-            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
-            Err(Thrown) => Err(Thrown),
-        }
     }
 
     /// `type.__subclasscheck__` (`recursive_issubclass`)

@@ -78,7 +78,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The float that a value stands for, if it is no text. (`PyFloat_AsDouble`)
+    /// The float that a value stands for, unless it is a text. (`PyFloat_AsDouble`)
     pub(crate) fn real_number(&mut self, value: Value) -> Res<f64> {
         let mut own = [known::FLOAT, known::INDEX].into_iter();
         match self.as_number(value) {

@@ -70,8 +70,8 @@ impl<W: Watch> Interp<W> {
             let Some(e) = exception.obj().and_then(|id| self.exception(id)) else { continue };
             let links = [(e.cause, CAUSE, true), (e.context, CONTEXT, !e.suppress)];
             for (other, said, wanted) in links {
-                let is_new = other.obj().is_some() && !all.iter().any(|e| e.exception.is(other));
-                if chain && wanted && is_new && all[at].before.is_none() {
+                let wanted = chain && wanted && other.obj().is_some() && all[at].before.is_none();
+                if wanted && !all.iter().any(|e| e.exception.is(other)) {
                     all[at].before = Some((all.len(), said));
                     left.push(all.len());
                     all.push(entry(self.hold(other), depth));

@@ -54,6 +54,13 @@ pub(crate) fn lacks(module: &str, name: &str) -> bool {
 }
 
 impl<W: Watch> Interp<W> {
+    /// The names that an import sets and that are `None` without one. (`module_init_dict`)
+    pub(crate) fn fill_unimported(&mut self, dict: ObjId) {
+        for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
+            self.dict_set_sym(dict, sym, Value::None);
+        }
+    }
+
     pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<Owned> {
         match sym {
             known::DICT => return Ok(self.hold(Value::Obj(dict))),

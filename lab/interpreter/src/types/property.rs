@@ -69,11 +69,7 @@ impl<W: Watch> Interp<W> {
         if parts[0].is_none() {
             return Ok(None);
         }
-        match self.get_attr(parts[0], known::NAME) {
-            Ok(name) => Ok(Some(name)),
-            Err(_) if self.catch(self.types.attribute_error) => Ok(None),
-            Err(thrown) => Err(thrown),
-        }
+        self.optional_attr(parts[0], known::NAME)
     }
 
     /// What a property's getter returns for an object. (`property_descr_get`)
@@ -131,10 +127,10 @@ impl<W: Watch> Interp<W> {
 
     /// (`_PyObject_IsAbstract`)
     pub(super) fn is_abstract(&mut self, part: Value) -> Res<bool> {
-        if part.is_none() || !self.has_attr_named(part, "__isabstractmethod__")? {
+        if part.is_none() {
             return Ok(false);
         }
-        let said = self.get_attr(part, known::ISABSTRACT)?;
+        let Some(said) = self.optional_attr(part, known::ISABSTRACT)? else { return Ok(false) };
         let is_one = self.truth(*said)?;
         self.release(said);
         Ok(is_one)

@@ -5,7 +5,7 @@ use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -52,18 +52,17 @@ fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) 
     let derived = wrapper.obj().is_some_and(|id| matches!(i.get(id), PyObject::Instance(_)));
     let mut copied: Option<Owned> = None;
     for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
-        match i.get_attr(func, sym) {
-            Ok(value) if derived => {
+        match i.optional_attr(func, sym)? {
+            Some(value) if derived => {
                 i.set_attr(wrapper, sym, *value)?;
                 i.release(value);
             }
-            Ok(value) => {
+            Some(value) => {
                 let dict = copied.get_or_insert_with(|| i.dict()).id();
                 i.dict_set_sym(dict, sym, *value);
                 i.release(value);
             }
-            Err(Thrown) if i.catch(i.types.attribute_error) => {}
-            Err(Thrown) => return Err(Thrown),
+            None => {}
         }
     }
     let copied = copied.and_then(|dict| dict.give().obj());
@@ -222,9 +221,7 @@ fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let dict = i.dict().give().obj().expect("a dict");
     i.dict_set_sym(dict, known::NAME, a.pos[1]);
     i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
-    for sym in [known::PACKAGE, known::LOADER, known::SPEC] {
-        i.dict_set_sym(dict, sym, Value::None);
-    }
+    i.fill_unimported(dict);
     let module = Module { name: name.into(), dict };
     Ok(i.make(PyObject::Module(Box::new(module))))
 }

@@ -4,7 +4,7 @@ use gc_core::ObjId;
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 /// The flag of a class that patterns treat as a sequence. (`Py_TPFLAGS_SEQUENCE`)
 const SEQUENCE: i64 = 1 << 5;
@@ -180,14 +180,11 @@ impl<W: Watch> Interp<W> {
                     "{name}() got multiple sub-patterns for attribute '{attribute}'"
                 ));
             }
-            match self.get_attr(subject, sym) {
-                Ok(value) => values.push(value),
-                Err(Thrown) if self.catch(self.types.attribute_error) => {
-                    self.release_all(values);
-                    return Ok(Owned::NONE);
-                }
-                Err(Thrown) => return Err(Thrown),
-            }
+            let Some(value) = self.optional_attr(subject, sym)? else {
+                self.release_all(values);
+                return Ok(Owned::NONE);
+            };
+            values.push(value);
         }
         Ok(self.tuple(values))
     }

@@ -93,11 +93,12 @@ impl<W: Watch> Interp<W> {
         object: Value,
         exception: Value,
     ) -> Res<()> {
-        let mut text = message.map_or(String::new(), |message| format!("{message}:\n"));
-        if !object.is_none() {
+        let text = if object.is_none() {
+            message.map_or(String::new(), |message| format!("{message}:\n"))
+        } else {
             let object = self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into());
-            text = format!("{}: {object}\n", message.unwrap_or("Exception ignored in"));
-        }
+            format!("{}: {object}\n", message.unwrap_or("Exception ignored in"))
+        };
         let left = self.take_pending();
         self.release(left);
         let trace = self.format_exception(exception, false, false);

@@ -118,16 +118,16 @@ impl<W: Watch> Interp<W> {
             return self.raise(self.types.syntax_error, message);
         }
         self.warn_of_numbers(source, &shown);
+        let lines = Lines::of(source);
         let parsed = match parse(source, input) {
             Ok(parsed) => parsed,
             Err(mistake) => {
                 let mistake = if of_file { mistake } else { in_text(mistake, source) };
-                self.warn_of_escapes(source, mistake.range.start as usize, &shown);
+                self.warn_of_escapes((source, &lines), mistake.range.start as usize, &shown);
                 return self.syntax_error(source, input, &shown, &mistake);
             }
         };
-        let lines = Lines::of(source);
-        self.warn_of_escapes(source, source.len(), &shown);
+        self.warn_of_escapes((source, &lines), source.len(), &shown);
         let before = self.kept.mark();
         let code = match &parsed {
             Mod::Module(parsed) if input == Input::Single => {
@@ -165,11 +165,10 @@ impl<W: Watch> Interp<W> {
 
     /// Warns of the literals that end before a byte. (Older versions show such a warning only
     /// when they are asked to.)
-    fn warn_of_escapes(&mut self, source: &str, end: usize, shown: &Source) {
+    fn warn_of_escapes(&mut self, (source, lines): (&str, &Lines), end: usize, shown: &Source) {
         if !source.contains('\\') || self.profile().version < Version::V3_12 {
             return;
         }
-        let lines = Lines::of(source);
         for token in Tokens::of(source).all {
             if token.kind == TokenKind::Text
                 && token.end <= end

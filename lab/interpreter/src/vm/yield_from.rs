@@ -143,11 +143,7 @@ impl<W: Watch> Interp<W> {
         if self.as_generator(inner).is_some() {
             return Ok(None);
         }
-        match self.get_attr(inner, crate::objects::symbols::known::THROW) {
-            Ok(throw) => Ok(Some(throw)),
-            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
-            Err(Thrown) => Err(Thrown),
-        }
+        self.optional_attr(inner, crate::objects::symbols::known::THROW)
     }
 
     fn throw_inner(

@@ -5,8 +5,8 @@ from operator import index as _index
 
 __all__ = [
     "Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-    "getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
-    "setstate", "shuffle", "triangular", "uniform",
+    "getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
+    "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
 ]
 
 _N = 624

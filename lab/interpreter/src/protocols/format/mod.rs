@@ -98,7 +98,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Takes a specification apart, and asks for the room that its width takes.
-    /// `value` is what is formatted, if it is no text, and `default` the code that stands
+    /// `value` is what is formatted, unless that is a text, and `default` the code that stands
     /// for none.
     fn spec(&mut self, spec: &str, value: Value, default: char) -> Res<Spec> {
         let Some(parsed) = parse_spec(spec) else {
@@ -201,7 +201,7 @@ impl<W: Watch> Interp<W> {
                     let message = "Sign not allowed with integer format specifier 'c'";
                     return self.value_error(message);
                 }
-                return match letter(&n) {
+                return match u32::try_from(&n).ok().and_then(letter) {
                     Some(c) => Ok(pad(&c.to_string(), &parsed, '<')),
                     None if n.bits() > 63 => self.raise(
                         self.types.overflow_error,
@@ -216,7 +216,7 @@ impl<W: Watch> Interp<W> {
         Ok(finish_number(n.is_negative(), prefix, &digits, &parsed, every))
     }
 
-    /// `OverflowError` for a number that stands for no letter.
+    /// `OverflowError` for a number that no character has.
     fn not_a_letter<T>(&mut self) -> Res<T> {
         self.raise(self.types.overflow_error, "%c arg not in range(0x110000)")
     }
@@ -291,8 +291,7 @@ fn finish_float(x: f64, digits: &str, spec: &Spec) -> String {
     finish_number(negative, "", digits, spec, 3)
 }
 
-/// The letter that a number stands for; half of a pair is no letter of a text here.
-pub(crate) fn letter(n: &BigInt) -> Option<char> {
-    let n = u32::try_from(n).ok().filter(|&n| n < 0x11_0000)?;
-    Some(char::from_u32(n).unwrap_or(char::REPLACEMENT_CHARACTER))
+/// The character with a number. Texts hold no surrogates here: another one stands for those.
+pub(crate) fn letter(n: u32) -> Option<char> {
+    (n < 0x11_0000).then(|| char::from_u32(n).unwrap_or(char::REPLACEMENT_CHARACTER))
 }

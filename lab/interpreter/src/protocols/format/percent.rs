@@ -170,10 +170,10 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The letter that an int stands for.
+    /// The character with a number.
     fn percent_letter(&mut self, value: Value) -> Res<char> {
         match self.index_number(value) {
-            Ok(number) => match letter(&number.big()) {
+            Ok(number) => match u32::try_from(number.big()).ok().and_then(letter) {
                 Some(c) => Ok(c),
                 None => self.not_a_letter(),
             },

@@ -177,7 +177,7 @@ fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         if let Some(more) = i.text(*found) {
             i.append(&mut out, &more)?;
         } else if let Some(n) = i.as_big(*found) {
-            match letter(&n) {
+            match u32::try_from(n).ok().and_then(letter) {
                 Some(letter) => out.push(letter),
                 None => return i.value_error("character mapping must be in range(0x110000)"),
             }
