@@ -42,7 +42,7 @@ pub struct Serving {
     listener: TcpListener,
     pages: Arc<Pages>,
     address: SocketAddr,
-    sources: watch::Written,
+    sources: watch::Dates,
 }
 
 impl Serving {
@@ -64,7 +64,7 @@ impl Serving {
         let mut pages = Pages::new(root, address.port(), draft)?;
         pages.mine = mine;
         let pages = Arc::new(pages);
-        let sources = watch::Written::now(&pages);
+        let sources = watch::dates(&pages);
         if let Err(error) = pages.rebuild() {
             pages.remove();
             return Err(error);

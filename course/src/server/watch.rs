@@ -1,79 +1,117 @@
 //! Notices that something the book is made of has changed.
 //!
-//! It looks at the dates of files, which works alike on every system and file
-//! system: often at the few hundred of the text, which is what authors write
-//! most, and now and then at some thousand of all others.
+//! The system says so at once (`notify`). Some file systems don't, as those over a
+//! network: so everything is looked at now and then, too. What decides in either case is
+//! the date of each file.
 
 use super::pages::Pages;
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashMap;
-use std::fs::{self, FileType};
+use std::fs::{self, FileType, Metadata};
+use std::io;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant, SystemTime};
 
-/// Chapters and theme.
-const TEXT: &[&str] = &["book"];
+/// What pages are made of: chapters and theme, included code, programs, exercises and
+/// their hints, the plans of courses.
+const SOURCES: &[&str] =
+    &["book", "course/plans", "gc-core", "lab", "exercises", "solutions", "tests/python"];
 
-/// What else pages are made of: included code, programs, exercises and their hints, the
-/// plans of courses.
-const OTHERS: &[&str] =
-    &["course/plans", "gc-core", "lab", "exercises", "solutions", "tests/python"];
+/// How long it is until all is looked at again when nothing is heard.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long it is until the text is looked at again.
-const PAUSE: Duration = Duration::from_millis(30);
+/// The same where nothing can be heard.
+const DEAF: Duration = Duration::from_millis(500);
 
-/// One look in so many is at everything.
-const EVERY: u32 = 8;
+/// How long nothing more is heard when a change is complete.
+const QUIET: Duration = Duration::from_millis(20);
 
-/// Every file and when it was written.
-pub type Dates = HashMap<PathBuf, Option<SystemTime>>;
+/// How often it is seen whether there still are pages.
+const PAUSE: Duration = Duration::from_millis(100);
 
-/// When the book's sources were written.
-#[derive(PartialEq)]
-pub struct Written {
-    text: Dates,
-    others: Dates,
-}
-
-impl Written {
-    /// As they lie there now.
-    pub fn now(pages: &Pages) -> Written {
-        Written { text: dates(pages, TEXT), others: others(pages) }
-    }
-}
+/// Every file, when it was written, and its length in bytes.
+pub type Dates = HashMap<PathBuf, Option<(SystemTime, u64)>>;
 
 /// Rebuilds after every change since `before` and has the open pages reload.
 /// What keeps the book from being built is said to its author; the last good
 /// pages stay. `before` is from before the first build, lest an edit made while
 /// that ran be missed. It ends when the pages are removed.
-pub fn forever(pages: &Pages, mut before: Written) {
+pub fn forever(pages: &Pages, mut before: Dates) {
+    let mut ear = Ear::new(pages);
     let mut are_there = true;
-    for look in (0..EVERY).cycle() {
-        std::thread::sleep(PAUSE);
-        if !pages.are_open() {
-            return;
-        }
-        let text = dates(pages, TEXT);
-        let others = (look == 0).then(|| others(pages));
-        let is_same =
-            text == before.text && others.as_ref().is_none_or(|now| *now == before.others);
+    while pages.are_open() {
+        let now = dates(pages);
         // `cargo clean` takes the served pages away.
-        if is_same && pages.folder().is_dir() == are_there {
+        if now == before && pages.folder().is_dir() == are_there {
+            wait(pages, &ear, are_there);
             continue;
         }
-        let mut now = Written { text, others: others.unwrap_or_else(|| before.others.clone()) };
         // What changes during a build is built at once: it may have met half
         // of an edit, or sources that were away for a moment.
-        loop {
-            let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
-            say(pages, built);
-            let after = Written::now(pages);
-            before = std::mem::replace(&mut now, after);
-            if before == now {
-                break;
-            }
-        }
+        before = now;
+        let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
+        say(pages, built);
         are_there = pages.folder().is_dir();
+        // A folder that was away and is back has to be listened to again.
+        ear = Ear::new(pages);
+    }
+}
+
+/// Hears what changes, as long as it lives.
+struct Ear {
+    changes: Receiver<()>,
+    watcher: Option<RecommendedWatcher>,
+}
+
+impl Ear {
+    /// Where the system can't say what changes, nothing is heard.
+    fn new(pages: &Pages) -> Ear {
+        let (heard, changes) = channel();
+        Ear { changes, watcher: listen(pages, heard).ok() }
+    }
+}
+
+/// Has the system say on `heard` what changes.
+fn listen(pages: &Pages, heard: Sender<()>) -> notify::Result<RecommendedWatcher> {
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        // That a file has been read is an event, too.
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            // Nobody listens any more when the server has ended.
+            let _ = heard.send(());
+        }
+    })?;
+    // Those that aren't there are heard of when they come back into the root.
+    for folder in SOURCES.iter().map(|folder| pages.root.join(folder)).filter(|f| f.is_dir()) {
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
+    }
+    watcher.watch(&pages.root, RecursiveMode::NonRecursive)?;
+    let mine = pages.mine.as_ref().and_then(|program| std::path::absolute(program).ok());
+    if let Some(folder) = mine.as_ref().and_then(|program| program.parent()) {
+        watcher.watch(folder, RecursiveMode::NonRecursive)?;
+    }
+    Ok(watcher)
+}
+
+/// Waits for a change to be heard, or for a while in which it may have gone unheard.
+fn wait(pages: &Pages, ear: &Ear, are_there: bool) {
+    let start = Instant::now();
+    let patience = if ear.watcher.is_some() { PATIENCE } else { DEAF };
+    while start.elapsed() < patience {
+        match ear.changes.recv_timeout(PAUSE) {
+            Ok(()) => {
+                // Who looks too soon finds half a file, and what completes it within the
+                // same tick of the clock leaves its date as it was.
+                while ear.changes.recv_timeout(QUIET).is_ok() {}
+                return;
+            }
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(PAUSE),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        if !pages.are_open() || pages.folder().is_dir() != are_there {
+            return;
+        }
     }
 }
 
@@ -88,21 +126,14 @@ fn say(pages: &Pages, built: std::thread::Result<anyhow::Result<()>>) {
     }
 }
 
-/// When each of the files beside the text was written.
-fn others(pages: &Pages) -> Dates {
-    let mut dates = dates(pages, OTHERS);
-    if let Some(program) = &pages.mine {
-        let written = fs::metadata(program).and_then(|data| data.modified());
-        dates.insert(program.clone(), written.ok());
-    }
-    dates
-}
-
-/// When each file in these folders was written.
-fn dates(pages: &Pages, folders: &[&str]) -> Dates {
+/// When each of the book's sources was written.
+pub fn dates(pages: &Pages) -> Dates {
     let mut dates = Dates::new();
-    for folder in folders {
+    for folder in SOURCES {
         collect(&pages.root.join(folder), &mut dates);
+    }
+    if let Some(program) = &pages.mine {
+        dates.insert(program.clone(), fs::metadata(program).and_then(written).ok());
     }
     dates
 }
@@ -119,10 +150,13 @@ pub(super) fn collect(folder: &Path, dates: &mut Dates) {
         if entry.file_type().is_ok_and(is_dir) {
             collect(&path, dates);
         } else {
-            let written = entry.metadata().and_then(|data| data.modified());
-            dates.insert(path, written.ok());
+            dates.insert(path, entry.metadata().and_then(written).ok());
         }
     }
+}
+
+fn written(file: Metadata) -> io::Result<(SystemTime, u64)> {
+    Ok((file.modified()?, file.len()))
 }
 
 /// Is it made from the sources, or none of the book's business?
