@@ -43,15 +43,7 @@ pub struct Report {
 /// Looks at the whole book of the repository at `root`. The pages are built
 /// into `pages`.
 pub fn all(root: &Path, pages: &Path) -> Result<Report> {
-    let mut report = Report::default();
-    let site = Site::read(root)?;
-    let sources = Sources::read(&site, &mut report);
-    blocks::check(&sources, &mut report);
-    exercises::check(root, &sources, &mut report);
-    anatomy::check(&sources, site.anatomy, &mut report);
-    claims::check(root, &sources, site.claims, &mut report);
-    teaching::check(&site, &sources, &mut report);
-    words::check(&site, &sources, &mut report);
+    let (sources, mut report) = written(root)?;
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
     let options =
@@ -63,6 +55,20 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     report.problems.sort();
     report.problems.dedup();
     Ok(report)
+}
+
+/// Looks at what is written in the repository at `root`, before any page is made of it.
+pub fn written(root: &Path) -> Result<(Sources, Report)> {
+    let mut report = Report::default();
+    let site = Site::read(root)?;
+    let sources = Sources::read(&site, &mut report);
+    blocks::check(&sources, &mut report);
+    exercises::check(root, &sources, &mut report);
+    anatomy::check(&sources, site.anatomy, &mut report);
+    claims::check(root, &sources, site.claims, &mut report);
+    teaching::check(&site, &sources, &mut report);
+    words::check(&site, &sources, &mut report);
+    Ok((sources, report))
 }
 
 impl Report {

@@ -78,7 +78,7 @@ fn listen(pages: &Pages, heard: Sender<()>) -> notify::Result<RecommendedWatcher
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // That a file has been read is an event, too.
         if event.is_ok_and(|event| !event.kind.is_access()) {
-            // Nobody listens any more when the server has ended.
+            // By now the server may have ended.
             let _ = heard.send(());
         }
     })?;

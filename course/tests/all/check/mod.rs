@@ -7,6 +7,9 @@ mod exercises;
 mod links;
 
 use crate::mini::{CHAPTER, Mini};
+use crate::root;
+use chapters::Problem;
+use course::check;
 
 /// Breaks one thing and expects that one problem, by its beginning.
 #[track_caller]
@@ -20,6 +23,14 @@ fn finds(break_it: impl FnOnce(&Mini), expected: &str) {
 #[test]
 fn nothing_is_wrong_with_a_whole_book() {
     assert_eq!(Mini::new().problems(), [""; 0]);
+}
+
+/// All of `cargo course check` but what needs the pages.
+#[test]
+fn nothing_is_wrong_with_what_is_written_here() {
+    let (_, report) = check::written(root()).unwrap();
+    let problems: Vec<String> = report.problems.iter().map(Problem::to_string).collect();
+    assert_eq!(problems, [""; 0]);
 }
 
 #[test]
