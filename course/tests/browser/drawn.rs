@@ -51,7 +51,7 @@ fn drawn(trace: &Trace, layout: &Layout) -> Vec<(usize, String)> {
         let panels = vec![("", view)];
         (at, Drawing { title, description, steps: Vec::new(), panels, layout, show }.svg())
     };
-    some(views.iter().enumerate().collect(), 0, 3).into_iter().map(draw).collect()
+    some(views.iter().enumerate().collect(), 0, 6).into_iter().map(draw).collect()
 }
 
 /// Boxes, narrow ones, and tiles of both sizes, as far as a run has them.
@@ -109,6 +109,6 @@ fn print_and_page_show_the_same_shapes_at_each_stop() {
             all += found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
         }
     }
-    let enough = if everything() { 9000 } else { 3000 };
+    let enough = if everything() { 9000 } else { 1500 };
     assert!(all > enough, "{all} shapes were compared");
 }

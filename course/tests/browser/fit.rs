@@ -54,7 +54,7 @@ struct Found {
 /// What was found in a window. Each page is opened there once for all tests.
 fn found(window: usize) -> &'static Found {
     static FOUND: [OnceLock<Found>; 4] = [const { OnceLock::new() }; 4];
-    FOUND[window].get_or_init(|| look(&WINDOWS[window], some(lab_pages(), window, 4)))
+    FOUND[window].get_or_init(|| look(&WINDOWS[window], some(lab_pages(), window, 8)))
 }
 
 fn look(window: &Window, pages: Vec<PathBuf>) -> Found {

@@ -70,7 +70,7 @@ fn what_a_step_does_is_drawn_in_every_lab() {
         return;
     }
     let mut seen = [0; 6];
-    for counted in asked_of_labs(IDEAS, some(lab_pages(), 1, 2)) {
+    for counted in asked_of_labs(IDEAS, some(lab_pages(), 1, 4)) {
         for (sum, n) in seen.iter_mut().zip(counted.as_array().into_iter().flatten()) {
             *sum += n.as_u64().unwrap_or_default();
         }
