@@ -10928,7 +10928,22 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 		entry = line
 	if entry:
 		lines.append(entry)
-	return lines
+	return lines if limit is None else [line for line in _limited(lines, limit) if line]
+
+def _cut(calls, limit):
+	return calls if limit is None else calls[:limit] if limit >= 0 else calls[limit:]
+
+def _limited(lines, limit):
+	start, calls = "", []
+	for line in [*lines, ""]:
+		if line == "Traceback (most recent call last):\\n":
+			start = line
+		elif line.startswith('  File "') and ", in " in line.partition("\\n")[0]:
+			calls.append(line)
+		else:
+			calls = _cut(calls, limit)
+			yield from [start, *calls, line] if calls else [line]
+			start, calls = "", []
 
 def format_exception_only(exc, /, value=None):
 	exc = exc if value is None else value
@@ -10952,22 +10967,22 @@ def format_exc(limit=None, chain=True):
 	exc = sys.exception()
 	if exc is None:
 		return "NoneType: None\\n"
-	return "".join(format_exception(exc, chain=chain))
+	return "".join(format_exception(exc, limit=limit, chain=chain))
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
 	exc = exc if value is None else value
-	print("".join(format_exception(exc, chain=chain)), end="", file=file or sys.stderr)
+	print("".join(format_exception(exc, limit=limit, chain=chain)), end="", file=file or sys.stderr)
 
 def print_exc(limit=None, file=None, chain=True):
-	print(format_exc(chain=chain), end="", file=file or sys.stderr)
+	print(format_exc(limit, chain), end="", file=file or sys.stderr)
 
 def format_tb(tb, limit=None):
 	exc = Exception()
 	exc.__traceback__ = tb
-	return format_exception(exc, chain=False)[1:-1]
+	return _cut(format_exception(exc, chain=False)[1:-1], limit)
 
 def print_tb(tb, limit=None, file=None):
-	print("".join(format_tb(tb)), end="", file=file or sys.stderr)
+	print("".join(format_tb(tb, limit)), end="", file=file or sys.stderr)
 
 class FrameSummary:
 	def __init__(self, filename, lineno, name, line=""):
@@ -10992,7 +11007,7 @@ def extract_tb(tb, limit=None):
 		file, name = frame.f_code.co_filename, frame.f_code.co_name
 		line = shown.get(f'  File "{file}", line {lineno}, in {name}', "")
 		entries.append(FrameSummary(file, lineno, name, line))
-	return entries
+	return _cut(entries, limit)
 
 def _stack(f):
 
@@ -11012,13 +11027,13 @@ def walk_stack(f):
 		f = f.f_back
 
 def extract_stack(f=None, limit=None):
-	return extract_tb(_stack(f or sys._getframe(1)))
+	return extract_tb(_stack(f or sys._getframe(1)), limit and -limit)
 
 def format_stack(f=None, limit=None):
-	return format_tb(_stack(f or sys._getframe(1)))
+	return format_tb(_stack(f or sys._getframe(1)), limit and -limit)
 
 def print_stack(f=None, limit=None, file=None):
-	print_tb(_stack(f or sys._getframe(1)), file=file)
+	print_tb(_stack(f or sys._getframe(1)), limit and -limit, file)
 
 class TracebackException:
 

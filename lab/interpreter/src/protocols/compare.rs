@@ -230,10 +230,13 @@ impl<W: Watch> Interp<W> {
                 let (x, y) = (**x, **y);
                 for (a, b) in x.into_iter().zip(y) {
                     if !self.equal(a, b)? {
-                        return Ok(Some(cmp == Cmp::Ne));
+                        return match cmp {
+                            Cmp::Eq | Cmp::Ne => Ok(answer(false)),
+                            _ => self.holds(cmp, a, b).map(Some),
+                        };
                     }
                 }
-                Ok(Some(cmp == Cmp::Eq))
+                Ok(Some(cmp.holds(Ordering::Equal)))
             }
             (
                 &PyObject::BoundMethod { func: f, this: t },

@@ -186,6 +186,11 @@ pub const DIFFERS: &[Differs] = &[
         versions: &[V3_12],
         why: "3.12 does not specialize the call of a class in this place",
     },
+    Differs {
+        program: "tracebacks/limits.py",
+        versions: &[V3_12, V3_11],
+        why: "tracebacks are those of 3.13 in every version",
+    },
 ];
 
 /// What works, and a program that shows it.
@@ -313,6 +318,39 @@ pub const APART: &[(&str, &str)] = &[
         "64 items or more are compared in another order while they are sorted",
         "n = 0\nclass C:\n    def __init__(self, v): self.v = v\n    def __lt__(self, o):\n        global n\n        n += 1\n        return self.v < o.v\nsorted([C(at * 7919 % 101) for at in range(100)])\nassert n != 532\n",
     ),
+    (
+        "some mistakes that CPython's compiler finds are found when they run, or never: more than 20 blocks in each other, a keyword given twice behind `**`, a pattern with the keys `1` and `True`, `yield` in an annotation that is not evaluated, `nonlocal` of a type parameter",
+        "deep = ''.join(' ' * n + f'for a{n} in ():\\n' for n in range(21)) + ' ' * 21 + 'pass'\nfor text in [deep, 'f(**{}, a=1, a=2)', 'match {}:\\n case {1: a, True: b}: pass', 'def f[T]():\\n def g(): nonlocal T']:\n    compile(text, 'order', 'exec')\n",
+    ),
+    (
+        "`await` in a comprehension of a function that is not `async` is refused at the word, and not at the comprehension",
+        "try:\n    compile('def f(): [await x for x in y]', 'order', 'exec')\nexcept SyntaxError as error:\n    assert error.msg == \"'await' outside async function\"\n",
+    ),
+    (
+        "what describes code to tools is not there: `tb_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells made by hand",
+        "import types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\n",
+    ),
+    (
+        "a metaclass is not asked for its `mro()`",
+        "class Meta(type):\n    def mro(cls): return [cls, object]\nclass Base: pass\nclass Order(Base, metaclass=Meta): pass\nassert Order.__mro__ == (Order, Base, object)\n",
+    ),
+    ("`typing` does not count the arguments between brackets", "import typing\ntyping.Dict[int]\n"),
+    (
+        "digits are `0` to `9`, and `math.log` takes no int that is too large for a float",
+        "import math\nfor act in [lambda: int('\\u0663'), lambda: math.log(10 ** 400)]:\n    try:\n        act()\n    except (ValueError, OverflowError) as error:\n        print(error)\n    else:\n        assert False\n",
+    ),
+    (
+        "`|` merges no `mappingproxy`, and `memoryview` has no `cast`",
+        "import types\nassert not hasattr(memoryview, 'cast')\ntry:\n    types.MappingProxyType({}) | {}\nexcept TypeError as error:\n    print(error)\n",
+    ),
+    (
+        "`sys.getsizeof` of an `OrderedDict` leaves out what keeps its order",
+        "import sys, collections\nassert sys.getsizeof(collections.OrderedDict(a=1)) < 300\n",
+    ),
+    (
+        "what `call_later` returns is a `Handle`",
+        "import asyncio\nasync def main():\n    print(type(asyncio.get_running_loop().call_later(5, print)).__name__)\nasyncio.run(main())\n",
+    ),
     ("a text has no lone surrogates: each is `\\ufffd`", "assert '\\ud800' == '\\ufffd'\n"),
 ];
 
@@ -328,6 +366,11 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
         "names of modules that are here but for them",
         "from math import sin\n",
         "cannot import name 'sin' from 'math': it is not in this book's Python",
+    ),
+    (
+        "`random.gauss`, which needs angles",
+        "import random\nrandom.gauss()\n",
+        "not in this book's Python: random.gauss, which needs angles; there is normalvariate",
     ),
     ("template strings", "t'{1}'\n", "invalid syntax"),
 ];
