@@ -20,13 +20,13 @@ const SOURCES: &[&str] =
     &["book", "course/plans", "gc-core", "lab", "exercises", "solutions", "tests/python"];
 
 /// How long it is until all is looked at again when nothing is heard.
-const PATIENCE: Duration = Duration::from_secs(10);
+const POLL: Duration = Duration::from_secs(10);
 
 /// The same where nothing can be heard.
-const DEAF: Duration = Duration::from_millis(500);
+const POLL_UNHEARD: Duration = Duration::from_millis(500);
 
 /// How long nothing more is heard when a change is complete.
-const QUIET: Duration = Duration::from_millis(20);
+const DEBOUNCE: Duration = Duration::from_millis(20);
 
 /// How often it is seen whether there still are pages.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -39,13 +39,13 @@ pub type Dates = HashMap<PathBuf, Option<(SystemTime, u64)>>;
 /// pages stay. `before` is from before the first build, lest an edit made while
 /// that ran be missed. It ends when the pages are removed.
 pub fn forever(pages: &Pages, mut before: Dates) {
-    let mut ear = Ear::new(pages);
+    let mut listener = Listener::new(pages);
     let mut are_there = true;
     while pages.are_open() {
         let now = dates(pages);
         // `cargo clean` takes the served pages away.
         if now == before && pages.folder().is_dir() == are_there {
-            wait(pages, &ear, are_there);
+            wait(pages, &listener, are_there);
             continue;
         }
         // What changes during a build is built at once: it may have met half
@@ -55,21 +55,21 @@ pub fn forever(pages: &Pages, mut before: Dates) {
         say(pages, built);
         are_there = pages.folder().is_dir();
         // A folder that was away and is back has to be listened to again.
-        ear = Ear::new(pages);
+        listener = Listener::new(pages);
     }
 }
 
 /// Hears what changes, as long as it lives.
-struct Ear {
-    changes: Receiver<()>,
+struct Listener {
+    events: Receiver<()>,
     watcher: Option<RecommendedWatcher>,
 }
 
-impl Ear {
+impl Listener {
     /// Where the system can't say what changes, nothing is heard.
-    fn new(pages: &Pages) -> Ear {
-        let (heard, changes) = channel();
-        Ear { changes, watcher: listen(pages, heard).ok() }
+    fn new(pages: &Pages) -> Listener {
+        let (heard, events) = channel();
+        Listener { events, watcher: listen(pages, heard).ok() }
     }
 }
 
@@ -95,15 +95,15 @@ fn listen(pages: &Pages, heard: Sender<()>) -> notify::Result<RecommendedWatcher
 }
 
 /// Waits for a change to be heard, or for a while in which it may have gone unheard.
-fn wait(pages: &Pages, ear: &Ear, are_there: bool) {
+fn wait(pages: &Pages, listener: &Listener, are_there: bool) {
     let start = Instant::now();
-    let patience = if ear.watcher.is_some() { PATIENCE } else { DEAF };
-    while start.elapsed() < patience {
-        match ear.changes.recv_timeout(PAUSE) {
+    let poll = if listener.watcher.is_some() { POLL } else { POLL_UNHEARD };
+    while start.elapsed() < poll {
+        match listener.events.recv_timeout(PAUSE) {
             Ok(()) => {
                 // Who looks too soon finds half a file, and what completes it within the
                 // same tick of the clock leaves its date as it was.
-                while ear.changes.recv_timeout(QUIET).is_ok() {}
+                while start.elapsed() < poll && listener.events.recv_timeout(DEBOUNCE).is_ok() {}
                 return;
             }
             Err(RecvTimeoutError::Disconnected) => std::thread::sleep(PAUSE),
