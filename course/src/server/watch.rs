@@ -52,7 +52,12 @@ pub fn forever(pages: &Pages, mut before: Dates) {
         // of an edit, or sources that were away for a moment.
         before = now;
         let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
+        let failed = !matches!(built, Ok(Ok(())));
         say(pages, built);
+        // They may be back already, with the dates that they had before.
+        if failed && listener.events.recv_timeout(DEBOUNCE).is_ok() {
+            before.clear();
+        }
         are_there = pages.folder().is_dir();
         // A folder that was away and is back has to be listened to again.
         listener = Listener::new(pages);
