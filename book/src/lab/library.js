@@ -10928,22 +10928,23 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 		entry = line
 	if entry:
 		lines.append(entry)
-	return lines if limit is None else [line for line in _limited(lines, limit) if line]
+	return lines if limit is None else _limited(lines, limit)
 
 def _cut(calls, limit):
 	return calls if limit is None else calls[:limit] if limit >= 0 else calls[limit:]
 
 def _limited(lines, limit):
-	start, calls = "", []
-	for line in [*lines, ""]:
+	kept, start, calls = [], [], []
+	for line in lines:
 		if line == "Traceback (most recent call last):\\n":
-			start = line
+			start = [line]
 		elif line.startswith('  File "') and ", in " in line.partition("\\n")[0]:
 			calls.append(line)
 		else:
 			calls = _cut(calls, limit)
-			yield from [start, *calls, line] if calls else [line]
-			start, calls = "", []
+			kept += [*start, *calls, line] if calls else [line]
+			start, calls = [], []
+	return kept
 
 def format_exception_only(exc, /, value=None):
 	exc = exc if value is None else value

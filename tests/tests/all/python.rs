@@ -77,8 +77,8 @@ fn complaint(program: &Path, profile: Profile) -> Option<String> {
     (run.exit_code != code).then(|| format!("exit code {} instead of {code}", run.exit_code))
 }
 
-/// The programs that are run under a version: all, with `CI=true`. Else an older one gets
-/// those of which it prints something else than 3.13 does, and every third of the others.
+/// The programs that are run under a version: all, with `CI=true`. Else an older version runs
+/// those for which it prints something other than 3.13 does, and every third of the rest.
 fn asked(all: Vec<PathBuf>, version: Version) -> Vec<PathBuf> {
     if version == Version::default() || yet_to_run::everything() {
         return all;

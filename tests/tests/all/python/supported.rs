@@ -320,7 +320,7 @@ pub const APART: &[(&str, &str)] = &[
     ),
     (
         "some mistakes that CPython's compiler finds are found when they run, or never: more than 20 blocks in each other, a keyword given twice behind `**`, a pattern with the keys `1` and `True`, `yield` in an annotation that is not evaluated, `nonlocal` of a type parameter",
-        "deep = ''.join(' ' * n + f'for a{n} in ():\\n' for n in range(21)) + ' ' * 21 + 'pass'\nfor text in [deep, 'f(**{}, a=1, a=2)', 'match {}:\\n case {1: a, True: b}: pass', 'def f[T]():\\n def g(): nonlocal T']:\n    compile(text, 'order', 'exec')\n",
+        "deep = ''.join(' ' * n + f'for a{n} in ():\\n' for n in range(21)) + ' ' * 21 + 'pass'\nfor text in [deep, 'f(**{}, a=1, a=2)', 'match {}:\\n case {1: a, True: b}: pass', 'def f[T]():\\n def g(): nonlocal T', 'from __future__ import annotations\\ndef f():\\n x: (yield) = 1']:\n    compile(text, 'order', 'exec')\n",
     ),
     (
         "`await` in a comprehension of a function that is not `async` is refused at the word, and not at the comprehension",
