@@ -11038,12 +11038,14 @@ def print_stack(f=None, limit=None, file=None):
 
 class TracebackException:
 
-	def __init__(self, exc_type, exc_value, exc_traceback, **options):
+	def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **options):
 		self.exc_type = exc_type
-		self.stack = extract_tb(exc_traceback)
+		self.stack = extract_tb(exc_traceback, limit)
 		self._str = str(exc_value)
 		self._only = format_exception_only(exc_value)
-		self._all = {chain: format_exception(exc_value, chain=chain) for chain in (True, False)}
+		self._all = {
+			chain: format_exception(exc_value, limit=limit, chain=chain) for chain in (True, False)
+		}
 
 	@classmethod
 	def from_exception(cls, exc, **options):
