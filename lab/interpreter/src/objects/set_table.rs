@@ -9,11 +9,14 @@ use crate::Value;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
+    /// [`DUMMY`] where a member was removed, 0 where none has ever been.
     hash: u64,
-    /// [`Value::Unbound`] where nothing is; see `dummy`.
+    /// [`Value::Unbound`] where nothing is.
     key: Value,
-    dummy: bool,
 }
+
+/// In place of a hash, which is never -1: a member was here, so a search goes on.
+const DUMMY: u64 = u64::MAX;
 
 /// The members of a set.
 #[derive(Clone, Debug)]
@@ -93,10 +96,11 @@ impl SetTable {
             let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
             for j in i..=i + probes {
                 let slot = &self.slots[j];
-                if slot.key.is_unbound() && !slot.dummy {
-                    return None;
-                }
-                if !slot.key.is_unbound() && slot.hash == hash && right(slot.key) {
+                if slot.key.is_unbound() {
+                    if slot.hash != DUMMY {
+                        return None;
+                    }
+                } else if slot.hash == hash && right(slot.key) {
                     return Some(j);
                 }
             }
@@ -183,13 +187,13 @@ impl SetTable {
                 if !self.slots[j].key.is_unbound() {
                     continue;
                 }
-                if self.slots[j].dummy {
+                if self.slots[j].hash == DUMMY {
                     gap = Some(j);
                     continue;
                 }
                 self.fill += usize::from(gap.is_none());
                 let place = gap.unwrap_or(j);
-                self.slots[place] = Slot { hash, key, dummy: false };
+                self.slots[place] = Slot { hash, key };
                 self.first.set(place.min(self.first.get()));
                 return;
             }
@@ -218,7 +222,7 @@ impl SetTable {
         self.version = self.version.wrapping_add(1);
         self.used -= 1;
         let slot = &mut self.slots[place];
-        slot.dummy = true;
+        slot.hash = DUMMY;
         std::mem::take(&mut slot.key)
     }
 

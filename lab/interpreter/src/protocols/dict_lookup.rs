@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::dict_table::{Entry, Table};
+use crate::objects::hash;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
@@ -12,7 +13,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn sym_hash(&self, sym: Sym) -> u64 {
         match self.names.object(sym).map(|id| self.get(id)) {
             Some(PyObject::Str(s)) => s.hash(),
-            _ => crate::objects::hash::of_bytes(self.names.str(sym).as_bytes()),
+            _ => hash::of_bytes(self.names.str(sym).as_bytes()),
         }
     }
 
@@ -139,24 +140,68 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The place of a `str` in a dict, if it is certainly there.
+    /// The hash of a small int or a `str`, if the key is one.
     #[inline]
-    pub(crate) fn find_text(&self, dict: ObjId, key: Value) -> Option<usize> {
-        let Value::Obj(id) = key else { return None };
-        let PyObject::Str(text) = self.get(id) else { return None };
-        let mut asks = false;
-        let found = self.plain_table(dict)?.find(text.hash(), |e| match e.key {
-            Value::Obj(other) if other == id => true,
-            Value::Obj(other) => match self.get(other) {
-                PyObject::Str(other) => other.text == text.text,
-                _ => {
-                    asks = true;
-                    false
-                }
+    fn plain_hash(&self, key: Value) -> Option<u64> {
+        match key {
+            Value::Int(n) => Some(hash::of_int(n)),
+            Value::Obj(id) => match self.get(id) {
+                PyObject::Str(text) => Some(text.hash()),
+                _ => None,
             },
-            _ => false,
+            _ => None,
+        }
+    }
+
+    /// Whether a key is this small int or `str`; nothing if it is of another kind.
+    #[inline]
+    fn is_plain_key(&self, key: Value, plain: Value) -> Option<bool> {
+        match (key, plain) {
+            (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Obj(a), Value::Obj(b)) if a == b => Some(true),
+            (Value::Obj(a), Value::Obj(b)) => match (self.get(a), self.get(b)) {
+                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The place of a small int or a `str` in a dict, if it is certainly there.
+    #[inline]
+    pub(crate) fn find_plain(&self, dict: ObjId, key: Value) -> Option<usize> {
+        let table = self.plain_table(dict)?;
+        let mut asks = false;
+        let found = table.find(self.plain_hash(key)?, |e| {
+            self.is_plain_key(e.key, key).unwrap_or_else(|| {
+                asks = true;
+                false
+            })
         });
         found.filter(|_| !asks)
+    }
+
+    /// Whether a small int or a `str` is in a set or a dict; nothing if only the whole
+    /// search can tell.
+    #[inline]
+    pub(crate) fn has_plain(&self, container: ObjId, item: Value) -> Option<bool> {
+        let mut asks = false;
+        let mut is_it = |key| {
+            self.is_plain_key(key, item).unwrap_or_else(|| {
+                asks = true;
+                false
+            })
+        };
+        let found = match self.get(container) {
+            PyObject::Set(set) | PyObject::FrozenSet(set) => {
+                set.find(self.plain_hash(item)?, is_it).is_some()
+            }
+            PyObject::Dict(d) if d.inside.is_none() => {
+                d.table.find(self.plain_hash(item)?, |e| is_it(e.key)).is_some()
+            }
+            _ => return None,
+        };
+        (!asks).then_some(found)
     }
 
     /// The place of a key in a dict.

@@ -153,7 +153,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// An item of a list or tuple, counted from the front, or the value of a
-    /// `str` in a dict, if it is there; borrowed.
+    /// small int or a `str` in a dict, if it is there; borrowed.
     #[inline]
     pub(crate) fn quick_item(&self, object: Value, index: Value) -> Option<Value> {
         let Value::Obj(id) = object else { return None };
@@ -161,7 +161,7 @@ impl<W: Watch> Interp<W> {
             PyObject::List(items) => &items[..],
             PyObject::Tuple(items) => items,
             PyObject::Dict(_) => {
-                let place = self.find_text(id, index)?;
+                let place = self.find_plain(id, index)?;
                 return self.plain_table(id)?.at(place).map(|e| e.value);
             }
             _ => return None,

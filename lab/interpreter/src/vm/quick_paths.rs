@@ -1,5 +1,5 @@
 //! Instructions with a quick path for the usual case: attributes by an inline cache,
-//! `str` keys of a dict, `str` values that grow.
+//! keys that are small ints or `str`, `str` values that grow.
 
 use std::cell::Cell;
 
@@ -113,7 +113,7 @@ impl<W: Watch> Interp<W> {
         let object = Owned::new(self.pop());
         let value = Owned::new(self.pop());
         if let Value::Obj(id) = *object
-            && let Some(place) = self.find_text(id, *index)
+            && let Some(place) = self.find_plain(id, *index)
         {
             let value = value.give();
             let old = self.update_table(id, |t| t.replace(place, value));
@@ -160,8 +160,12 @@ impl<W: Watch> Interp<W> {
         let container = Owned::new(self.pop());
         let item = Owned::new(self.pop());
         let found = match *container {
-            Value::Obj(id) if self.find_text(id, *item).is_some() => true,
-            _ => self.contains(*container, *item)?,
+            Value::Obj(id) => self.has_plain(id, *item),
+            _ => None,
+        };
+        let found = match found {
+            Some(found) => found,
+            None => self.contains(*container, *item)?,
         };
         self.release(item);
         self.release(container);
