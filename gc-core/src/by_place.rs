@@ -29,20 +29,24 @@ impl<V: Copy + Default> ByPlace<V> {
         self.rows.len() == self.free.len()
     }
 
+    #[inline]
     fn row(&self, slot: Slot) -> Option<usize> {
         let row = *self.row.get(slot.index())?;
         (row as usize).checked_sub(1)
     }
 
+    #[inline]
     pub fn get(&self, slot: Slot) -> Option<&V> {
         self.row(slot).map(|row| &self.rows[row])
     }
 
+    #[inline]
     pub fn get_mut(&mut self, slot: Slot) -> Option<&mut V> {
         self.row(slot).map(|row| &mut self.rows[row])
     }
 
     /// The entry for a place; a default value if there is none yet.
+    #[inline]
     pub fn entry(&mut self, slot: Slot) -> &mut V {
         let row = self.row(slot).unwrap_or_else(|| self.add(slot));
         &mut self.rows[row]

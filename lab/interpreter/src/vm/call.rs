@@ -91,7 +91,13 @@ impl<W: Watch> Interp<W> {
     /// Calls a built-in function with the arguments on the stack: a few positional
     /// ones, as nearly always, or any.
     #[inline]
-    fn call_native_on_stack(&mut self, native: u16, bottom: usize, n: usize, names: &[Sym]) -> Res {
+    pub(super) fn call_native_on_stack(
+        &mut self,
+        native: u16,
+        bottom: usize,
+        n: usize,
+        names: &[Sym],
+    ) -> Res {
         let unbound = self.machine.stack[bottom + 1].is_unbound();
         let call = if unbound { Self::call_unbound_native } else { Self::call_native };
         match self.machine.stack[bottom + 1 + usize::from(unbound)..] {

@@ -2,8 +2,8 @@
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
 use crate::objects::symbols::known;
+use crate::objects::{Layout, PyObject};
 use crate::vm::Called;
 use crate::{Interp, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
@@ -20,6 +20,15 @@ impl<W: Watch> Interp<W> {
             && let Some(answer) = self.type_or_str(class)
         {
             return self.finish_native(bottom, answer);
+        }
+        if names.is_empty()
+            && self.machine.stack[bottom + 1].is_unbound()
+            && let Some(new) = self.only_makes(class)
+        {
+            // The place of `self` is free: it takes the class, which comes first.
+            self.machine.stack[bottom + 1] = self.share(Value::Obj(class));
+            let result = self.call_native_on_stack(new, bottom, n, names);
+            return self.finish_native(bottom, result);
         }
         if self.class(class).meta.is_some()
             && let Some(call) = self.meta_call(class)
@@ -86,6 +95,26 @@ impl<W: Watch> Interp<W> {
         let result = self.instantiate(class, &pos, &kw);
         self.release_all(packed);
         self.finish_native(bottom, result)
+    }
+
+    /// The built-in `__new__` of a class whose instances need nothing else: they cannot
+    /// change, and are of this very class.
+    fn only_makes(&mut self, class: ObjId) -> Option<u16> {
+        use Layout::{Closed, Float, FrozenSet, Int, Tuple, Weakref};
+        let this = self.class(class);
+        let only = matches!(this.layout, Closed | Float | FrozenSet | Int | Tuple | Weakref);
+        if !this.builtin || !only || class == self.types.slice {
+            return None;
+        }
+        let new = self.lookup(class, known::NEW)?.obj()?;
+        let new = match self.get(new) {
+            &PyObject::StaticMethod(inner, _) => inner.obj()?,
+            _ => new,
+        };
+        match self.get(new) {
+            &PyObject::Native(native) => Some(native),
+            _ => None,
+        }
     }
 
     /// The answer of `type(x)` or `str(x)` for the value on top of the stack;
