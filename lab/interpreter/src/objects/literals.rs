@@ -12,11 +12,25 @@ pub fn float_repr(x: f64) -> String {
     if x.is_infinite() {
         return if x > 0.0 { "inf".into() } else { "-inf".into() };
     }
-    let text = format!("{x:e}");
+    let mut text = format!("{x:e}");
+    let n = text.bytes().take_while(|&c| c != b'e').filter(u8::is_ascii_digit).count();
+    // Of two texts that are equally near Rust takes the upper one, and CPython the one with
+    // an even digit at its end. Texts of so many digits only can be equally near.
+    let mut ties = false;
+    if n >= 16 {
+        let even = format!("{x:.*e}", n - 1);
+        ties = even != text && even.parse() == Ok(x);
+        if ties {
+            text = even;
+        }
+    }
     let (digits, exponent) = text.split_once('e').expect("Rust writes an exponent");
     let exponent: i32 = exponent.parse().expect("Rust writes a number");
     if (-4..16).contains(&exponent) {
-        let text = format!("{x}");
+        let text = match ties {
+            true => format!("{x:.*}", (n as i32 - 1 - exponent) as usize),
+            false => format!("{x}"),
+        };
         return if text.contains('.') { text } else { format!("{text}.0") };
     }
     let sign = if exponent < 0 { '-' } else { '+' };

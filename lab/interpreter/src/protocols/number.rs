@@ -140,7 +140,7 @@ impl<W: Watch> Interp<W> {
             return self.zero_division("0.0 cannot be raised to a negative power");
         }
         if x < 0.0 && x.is_finite() && y.fract() != 0.0 && y.is_finite() {
-            return Ok(self.complex_power(x, y));
+            return self.complex_power([x, 0.0], [y, 0.0]);
         }
         let value = x.powf(y);
         if value.is_infinite() && x.is_finite() && y.is_finite() {

@@ -61,12 +61,7 @@ impl<W: Watch> Interp<W> {
                 Some(answer) => answer,
                 None => return self.complex_zero_division("complex division by zero"),
             },
-            BinOp::Pow => match power([a, b], [c, d]) {
-                Some(answer) => answer,
-                None => {
-                    return self.complex_zero_division("0.0 to a negative or complex power");
-                }
-            },
+            BinOp::Pow => return self.complex_power([a, b], [c, d]).map(Some),
             _ => return Ok(None),
         };
         Ok(Some(self.complex(answer)))
@@ -81,10 +76,13 @@ impl<W: Watch> Interp<W> {
         self.complex_operands(a, b).map(|(a, b)| a == b)
     }
 
-    /// A real number to a power that has no real answer.
-    pub(crate) fn complex_power(&mut self, base: f64, exponent: f64) -> Owned {
-        let answer = power([base, 0.0], [exponent, 0.0]).unwrap_or_default();
-        self.complex(answer)
+    /// `base ** exponent`, which is written in Python. (`complex_pow`)
+    pub(crate) fn complex_power(&mut self, base: Parts, exponent: Parts) -> Res {
+        let (base, exponent) = (self.complex(base), self.complex(exponent));
+        let answer = self.call_late("_power", &[*base, *exponent])?;
+        self.release(exponent);
+        self.release(base);
+        Ok(answer)
     }
 
     pub(crate) fn complex_methods(&mut self) {
@@ -184,34 +182,6 @@ fn divided([a, b]: Parts, [c, d]: Parts) -> Option<Parts> {
     Some([(a * ratio + b) / denominator, (b * ratio - a) / denominator])
 }
 
-/// (`_Py_c_pow`, and `c_powi` for small whole exponents)
-fn power(base: Parts, exponent: Parts) -> Option<Parts> {
-    let [x, y] = exponent;
-    if exponent == [0.0, 0.0] {
-        return Some([1.0, 0.0]);
-    }
-    if base == [0.0, 0.0] {
-        return (y == 0.0 && x > 0.0).then_some([0.0, 0.0]);
-    }
-    if y == 0.0 && x.fract() == 0.0 && x.abs() <= 100.0 {
-        let mut answer = [1.0, 0.0];
-        for _ in 0..x.abs() as u32 {
-            let [a, b] = answer;
-            answer = [a * base[0] - b * base[1], a * base[1] + b * base[0]];
-        }
-        return if x < 0.0 { divided([1.0, 0.0], answer) } else { Some(answer) };
-    }
-    let size = base[0].hypot(base[1]);
-    let angle = base[1].atan2(base[0]);
-    let mut length = size.powf(x);
-    let mut phase = angle * x;
-    if y != 0.0 {
-        length *= (-angle * y).exp();
-        phase += y * size.ln();
-    }
-    Some([length * phase.cos(), length * phase.sin()])
-}
-
 /// `conjugate`
 fn complex_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let [re, im] = i.parts(a.pos[0]);
@@ -220,8 +190,7 @@ fn complex_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__abs__`
 fn complex_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let [re, im] = i.parts(a.pos[0]);
-    Ok(Owned::float(re.hypot(im)))
+    i.call_late("_size", a.pos)
 }
 
 /// `__complex__`

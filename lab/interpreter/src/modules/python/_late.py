@@ -908,3 +908,56 @@ def _complex(text):
         return complex(float(real), float(imag))
     except ValueError:
         raise wrong from None
+
+
+def _size(z):
+    # The absolute value of a complex number.
+    from math import hypot, isinf
+
+    size = hypot(z.real, z.imag)
+    if isinf(size) and not isinf(z.real) and not isinf(z.imag):
+        raise OverflowError("absolute value too large")
+    return size
+
+
+def _power(z, w):
+    # z ** w of complex numbers. (_Py_c_pow; c_powu for small whole exponents)
+    from math import isinf
+
+    x = w.real
+    if not w.imag and abs(x) <= 100 and x == int(x):
+        n, answer = abs(int(x)), 1 + 0j
+        if x < 0 and not z:
+            raise ZeroDivisionError("0.0 to a negative or complex power")
+        while n:
+            if n & 1:
+                answer *= z
+            n >>= 1
+            if n:
+                z *= z
+        answer = answer if x > 0 else 1 / answer
+    else:
+        answer = _turned(z, w)
+    if isinf(answer.real) or isinf(answer.imag):
+        raise OverflowError("complex exponentiation")
+    return answer
+
+
+def _turned(z, w):
+    from math import atan2, cos, exp, hypot, log, sin
+
+    if not z:
+        if w.imag or w.real < 0:
+            raise ZeroDivisionError("0.0 to a negative or complex power")
+        return 0j
+    size, angle = hypot(z.real, z.imag), atan2(z.imag, z.real)
+    try:
+        length, phase = size ** w.real, angle * w.real
+        if w.imag:
+            length /= exp(angle * w.imag)
+            phase += w.imag * log(size)
+        return complex(length * cos(phase), length * sin(phase))
+    except OverflowError:
+        raise OverflowError("complex exponentiation") from None
+    except ValueError:
+        raise ZeroDivisionError("0.0 to a negative or complex power") from None

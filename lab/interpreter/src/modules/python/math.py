@@ -1,4 +1,5 @@
-# The module `math`, without the functions of angles.
+# The module `math`. The functions of angles work in whole numbers, units of 2**-160, and
+# round once, at their end.
 
 import operator
 
@@ -137,7 +138,10 @@ def hypot(*coordinates):
     unit = 1 << 1138
     total = sum([(n * unit // d) ** 2 for n, d in parts])
     root = isqrt(total)
-    return (2 * root + (root * root < total)) / (2 * unit)
+    try:
+        return (2 * root + (root * root < total)) / (2 * unit)
+    except OverflowError:
+        return inf
 
 
 def dist(p, q):
@@ -249,3 +253,132 @@ def degrees(x):
 
 def radians(x):
     return x * (pi / 180.0)
+
+
+_BITS = 160
+_UNIT = 1 << _BITS
+# Where sin(x) and tan(x) are x, and cos(x) is 1, to the last bit.
+_TINY = 2.0**-27
+
+
+def _finite(x):
+    x = _real(x)
+    if isinf(x):
+        raise ValueError("math domain error")
+    return x
+
+
+def _half_pi(bits):
+    # By Machin's formula: pi/4 is 4*atan(1/5) - atan(1/239).
+    unit = 1 << bits + 16
+    return 2 * (4 * _arctangent(unit // 5, unit) - _arctangent(unit // 239, unit)) >> 16
+
+
+def _arctangent(x, unit):
+    total, power, k, square = x, x, 1, x * x // unit
+    while power:
+        power = power * square // unit
+        k += 2
+        total += power // k if k % 4 == 1 else -power // k
+    return total
+
+
+def _sine(x):
+    total, power, k, square = x, x, 1, x * x // _UNIT
+    while power:
+        power = power * square // (-_UNIT * (k + 1) * (k + 2))
+        k += 2
+        total += power
+    return total
+
+
+def _sine_and_cosine(x):
+    n, d = x.as_integer_ratio()
+    # A large angle needs more digits of pi.
+    more = max(0, n.bit_length() - d.bit_length())
+    right = _half_pi(_BITS + more)
+    turns, rest = divmod((n << _BITS + more) // d, right)
+    rest, right = rest >> more, right >> more
+    s, c = _sine(rest), _sine(right - rest)
+    return ((s, c), (c, -s), (-s, -c), (-c, s))[turns % 4]
+
+
+def sin(x):
+    x = _finite(x)
+    return x if isnan(x) or abs(x) < _TINY else _sine_and_cosine(x)[0] / _UNIT
+
+
+def cos(x):
+    x = _finite(x)
+    return x if isnan(x) else 1.0 if abs(x) < _TINY else _sine_and_cosine(x)[1] / _UNIT
+
+
+def tan(x):
+    x = _finite(x)
+    if isnan(x) or abs(x) < _TINY:
+        return x
+    s, c = _sine_and_cosine(x)
+    return s / c
+
+
+def _angle(y, x):
+    # The angle, from 0 to pi, of a point whose y is not negative. Both are whole numbers.
+    right = _half_pi(_BITS)
+    if abs(x) < y:
+        return right - _angle(x, y) if x >= 0 else right + _angle(-x, y)
+    if x < 0:
+        return 2 * right - _angle(y, -x)
+    tangent = (y << _BITS) // x
+    # The angle is halved twice.
+    for _ in range(2):
+        tangent = tangent * _UNIT // (_UNIT + isqrt(_UNIT * _UNIT + tangent * tangent))
+    return 4 * _arctangent(tangent, _UNIT)
+
+
+def atan2(y, x):
+    y, x = _real(y), _real(x)
+    if isnan(x) or isnan(y):
+        return nan
+    if isinf(y) or isinf(x):
+        # Only the direction counts.
+        x, y = [copysign(isinf(z), z) for z in (x, y)]
+    if not y and copysign(1.0, x) > 0 or y and x > 0 and abs(y / x) < _TINY:
+        return y / x if y else y
+    n, d = abs(y).as_integer_ratio()
+    m, e = x.as_integer_ratio()
+    answer = _angle(n * e, m * d) if n or m else 2 * _half_pi(_BITS)
+    return copysign(answer / _UNIT, y)
+
+
+def atan(x):
+    return atan2(x, 1.0)
+
+
+def _leg(x):
+    # The sides of a right triangle of which x is a leg, in whole numbers, and the
+    # hypotenuse is 1.
+    n, d = x.as_integer_ratio()
+    return n << _BITS, isqrt(d * d - n * n << 2 * _BITS)
+
+
+def _within_one(x):
+    x = _real(x)
+    if abs(x) > 1.0:
+        raise ValueError("math domain error")
+    return x
+
+
+def asin(x):
+    x = _within_one(x)
+    if isnan(x) or abs(x) < _TINY:
+        return x
+    own, other = _leg(abs(x))
+    return copysign(_angle(own, other) / _UNIT, x)
+
+
+def acos(x):
+    x = _within_one(x)
+    if isnan(x):
+        return x
+    own, other = _leg(x)
+    return _angle(other, own) / _UNIT

@@ -1,6 +1,6 @@
 # The module `random`: CPython's own generator (MT19937), so that the same seed
 # gives the same numbers. Without a seed it begins the same in every run.
-from math import exp as _exp, log as _log, sqrt as _sqrt
+from math import cos as _cos, exp as _exp, log as _log, sin as _sin, sqrt as _sqrt, tau as _tau
 from operator import index as _index
 
 __all__ = [
@@ -231,9 +231,14 @@ class Random:
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        raise NotImplementedError(
-            "not in this book's Python: random.gauss, which needs angles; there is normalvariate"
-        )
+        # Each point of a plane gives two; the second is kept for the next call.
+        z, self.gauss_next = self.gauss_next, None
+        if z is None:
+            angle = self.random() * _tau
+            length = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(angle) * length
+            self.gauss_next = _sin(angle) * length
+        return mu + z * sigma
 
     def paretovariate(self, alpha):
         return (1.0 - self.random()) ** (-1.0 / alpha)
