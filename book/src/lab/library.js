@@ -7855,8 +7855,62 @@ def _complex(text):
 		return complex(float(real), float(imag))
 	except ValueError:
 		raise wrong from None
+
+
+def _size(z):
+
+	from math import hypot, isinf
+
+	size = hypot(z.real, z.imag)
+	if isinf(size) and not isinf(z.real) and not isinf(z.imag):
+		raise OverflowError("absolute value too large")
+	return size
+
+
+def _power(z, w):
+
+	from math import isinf
+
+	x = w.real
+	if not w.imag and abs(x) <= 100 and x == int(x):
+		n, answer = abs(int(x)), 1 + 0j
+		if x < 0 and not z:
+			raise ZeroDivisionError("0.0 to a negative or complex power")
+		while n:
+			if n & 1:
+				answer *= z
+			n >>= 1
+			if n:
+				z *= z
+		answer = answer if x > 0 else 1 / answer
+	else:
+		answer = _turned(z, w)
+	if isinf(answer.real) or isinf(answer.imag):
+		raise OverflowError("complex exponentiation")
+	return answer
+
+
+def _turned(z, w):
+	from math import atan2, cos, exp, hypot, log, sin
+
+	if not z:
+		if w.imag or w.real < 0:
+			raise ZeroDivisionError("0.0 to a negative or complex power")
+		return 0j
+	size, angle = hypot(z.real, z.imag), atan2(z.imag, z.real)
+	try:
+		length, phase = size ** w.real, angle * w.real
+		if w.imag:
+			length /= exp(angle * w.imag)
+			phase += w.imag * log(size)
+		return complex(length * cos(phase), length * sin(phase))
+	except OverflowError:
+		raise OverflowError("complex exponentiation") from None
+	except ValueError:
+		raise ZeroDivisionError("0.0 to a negative or complex power") from None
 `,
 "math": `
+
 
 import operator
 
@@ -7995,7 +8049,10 @@ def hypot(*coordinates):
 	unit = 1 << 1138
 	total = sum([(n * unit // d) ** 2 for n, d in parts])
 	root = isqrt(total)
-	return (2 * root + (root * root < total)) / (2 * unit)
+	try:
+		return (2 * root + (root * root < total)) / (2 * unit)
+	except OverflowError:
+		return inf
 
 
 def dist(p, q):
@@ -8107,6 +8164,135 @@ def degrees(x):
 
 def radians(x):
 	return x * (pi / 180.0)
+
+
+_BITS = 160
+_UNIT = 1 << _BITS
+
+_TINY = 2.0**-27
+
+
+def _finite(x):
+	x = _real(x)
+	if isinf(x):
+		raise ValueError("math domain error")
+	return x
+
+
+def _half_pi(bits):
+
+	unit = 1 << bits + 16
+	return 2 * (4 * _arctangent(unit // 5, unit) - _arctangent(unit // 239, unit)) >> 16
+
+
+def _arctangent(x, unit):
+	total, power, k, square = x, x, 1, x * x // unit
+	while power:
+		power = power * square // unit
+		k += 2
+		total += power // k if k % 4 == 1 else -power // k
+	return total
+
+
+def _sine(x):
+	total, power, k, square = x, x, 1, x * x // _UNIT
+	while power:
+		power = power * square // (-_UNIT * (k + 1) * (k + 2))
+		k += 2
+		total += power
+	return total
+
+
+def _sine_and_cosine(x):
+	n, d = x.as_integer_ratio()
+
+	more = max(0, n.bit_length() - d.bit_length())
+	right = _half_pi(_BITS + more)
+	turns, rest = divmod((n << _BITS + more) // d, right)
+	rest, right = rest >> more, right >> more
+	s, c = _sine(rest), _sine(right - rest)
+	return ((s, c), (c, -s), (-s, -c), (-c, s))[turns % 4]
+
+
+def sin(x):
+	x = _finite(x)
+	return x if isnan(x) or abs(x) < _TINY else _sine_and_cosine(x)[0] / _UNIT
+
+
+def cos(x):
+	x = _finite(x)
+	return x if isnan(x) else 1.0 if abs(x) < _TINY else _sine_and_cosine(x)[1] / _UNIT
+
+
+def tan(x):
+	x = _finite(x)
+	if isnan(x) or abs(x) < _TINY:
+		return x
+	s, c = _sine_and_cosine(x)
+	return s / c
+
+
+def _angle(y, x):
+
+	right = _half_pi(_BITS)
+	if abs(x) < y:
+		return right - _angle(x, y) if x >= 0 else right + _angle(-x, y)
+	if x < 0:
+		return 2 * right - _angle(y, -x)
+	tangent = (y << _BITS) // x
+
+	for _ in range(2):
+		tangent = tangent * _UNIT // (_UNIT + isqrt(_UNIT * _UNIT + tangent * tangent))
+	return 4 * _arctangent(tangent, _UNIT)
+
+
+def atan2(y, x):
+	y, x = _real(y), _real(x)
+	if isnan(x) or isnan(y):
+		return nan
+	if isinf(y) or isinf(x):
+
+		x, y = [copysign(isinf(z), z) for z in (x, y)]
+	if not y and copysign(1.0, x) > 0 or y and x > 0 and abs(y / x) < _TINY:
+		return y / x if y else y
+	n, d = abs(y).as_integer_ratio()
+	m, e = x.as_integer_ratio()
+	answer = _angle(n * e, m * d) if n or m else 2 * _half_pi(_BITS)
+	return copysign(answer / _UNIT, y)
+
+
+def atan(x):
+	return atan2(x, 1.0)
+
+
+def _leg(x):
+
+
+	n, d = x.as_integer_ratio()
+	return n << _BITS, isqrt(d * d - n * n << 2 * _BITS)
+
+
+def _within_one(x):
+	x = _real(x)
+	if abs(x) > 1.0:
+		raise ValueError("math domain error")
+	return x
+
+
+def asin(x):
+	x = _within_one(x)
+	if isnan(x) or abs(x) < _TINY:
+		return x
+	own, other = _leg(abs(x))
+	return copysign(_angle(own, other) / _UNIT, x)
+
+
+def acos(x):
+	x = _within_one(x)
+	if isnan(x):
+		return x
+	own, other = _leg(x)
+	return _angle(other, own) / _UNIT
 `,
 "operator": `
 
@@ -8471,7 +8657,7 @@ class SimpleQueue(Queue):
 `,
 "random": `
 
-from math import exp as _exp, log as _log, sqrt as _sqrt
+from math import cos as _cos, exp as _exp, log as _log, sin as _sin, sqrt as _sqrt, tau as _tau
 from operator import index as _index
 
 __all__ = [
@@ -8702,9 +8888,14 @@ class Random:
 				return mu + z * sigma
 
 	def gauss(self, mu=0.0, sigma=1.0):
-		raise NotImplementedError(
-			"not in this book's Python: random.gauss, which needs angles; there is normalvariate"
-		)
+
+		z, self.gauss_next = self.gauss_next, None
+		if z is None:
+			angle = self.random() * _tau
+			length = _sqrt(-2.0 * _log(1.0 - self.random()))
+			z = _cos(angle) * length
+			self.gauss_next = _sin(angle) * length
+		return mu + z * sigma
 
 	def paretovariate(self, alpha):
 		return (1.0 - self.random()) ** (-1.0 / alpha)

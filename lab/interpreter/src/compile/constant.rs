@@ -9,6 +9,7 @@ use ruff_python_ast::{self as ast, Expr, Operator, UnaryOp};
 use super::Compiler;
 use crate::Value;
 use crate::objects::big_int::big_op;
+use crate::objects::two_floats;
 
 /// A result with more bits is not calculated ahead. (`MAX_INT_SIZE`)
 const MOST_BITS: u64 = 128;
@@ -290,7 +291,7 @@ fn real(op: Operator, a: f64, b: f64) -> Option<Constant> {
         Operator::Sub => a - b,
         Operator::Mult => a * b,
         Operator::Div if b != 0.0 => a / b,
-        Operator::Pow if a > 0.0 => Some(a.powf(b)).filter(|x| x.is_finite())?,
+        Operator::Pow if a > 0.0 => Some(two_floats::pow(a, b)).filter(|x| x.is_finite())?,
         _ => return None,
     }))
 }

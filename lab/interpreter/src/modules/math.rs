@@ -1,7 +1,11 @@
 //! The part of the module `math` that Python cannot do itself.
 
 use gc_core::ObjId;
+use num_bigint::Sign;
+use num_traits::ToPrimitive;
 
+use crate::objects::two_floats;
+use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Watch};
 
@@ -27,7 +31,20 @@ impl<W: Watch> Interp<W> {
 }
 
 fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64) -> Res {
-    let x = i.real_number(a.pos[0])?;
+    // Of an int that no float can hold there is a logarithm, too. (`loghelper`)
+    if least == SMALLEST
+        && let Some(Number::Big(n)) = i.as_number(a.pos[0])
+        && n.to_f64().is_some_and(f64::is_infinite)
+        && n.sign() == Sign::Plus
+    {
+        let twos = n.bits();
+        let part = (n >> (twos - 64)).to_f64().unwrap_or_default() * 2f64.powi(-64);
+        return Ok(Owned::float(f(part) + f(2.0) * twos as f64));
+    }
+    let x = match i.as_number(a.pos[0]) {
+        Some(Number::Big(n)) if least == SMALLEST && n.sign() == Sign::Minus => -1.0,
+        _ => i.real_number(a.pos[0])?,
+    };
     if x < least {
         return i.value_error("math domain error");
     }
@@ -50,25 +67,25 @@ fn math_real<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `exp`
 fn math_exp<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, f64::NEG_INFINITY, f64::exp)
+    of_number(i, a, f64::NEG_INFINITY, two_floats::exp)
 }
 
 /// `log2`
 fn math_log2<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, SMALLEST, f64::log2)
+    of_number(i, a, SMALLEST, two_floats::log2)
 }
 
 /// `log10`
 fn math_log10<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, SMALLEST, f64::log10)
+    of_number(i, a, SMALLEST, two_floats::log10)
 }
 
 /// `log`
 fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let answer = of_number(i, a, SMALLEST, f64::ln)?;
+    let answer = of_number(i, a, SMALLEST, two_floats::log)?;
     if a.pos.len() == 1 {
         return Ok(answer);
     }
-    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, SMALLEST, f64::ln)?;
+    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, SMALLEST, two_floats::log)?;
     i.binary(crate::objects::op::BinOp::TrueDiv, *answer, *base)
 }

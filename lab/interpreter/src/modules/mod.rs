@@ -388,7 +388,7 @@ mod tests {
             "import xml.etree.ElementTree",
             "import base64",
             "from pathlib import Path",
-            "from math import sin",
+            "from math import sinh",
             "from string import Formatter",
             "import io\nio.TextIOWrapper",
             "import sys\nsys.stdin",

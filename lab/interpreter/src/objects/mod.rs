@@ -21,6 +21,7 @@ pub(crate) mod set_table;
 pub(crate) mod symbols;
 mod text;
 mod trace;
+pub(crate) mod two_floats;
 pub(crate) mod value;
 mod weight;
 

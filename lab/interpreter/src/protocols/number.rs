@@ -8,6 +8,7 @@ use crate::objects::PyObject;
 use crate::objects::big_int::big_op;
 use crate::objects::op::BinOp;
 use crate::objects::symbols::known;
+use crate::objects::two_floats;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A number, as `+` and the other operators see it.
@@ -136,13 +137,13 @@ impl<W: Watch> Interp<W> {
     }
 
     fn float_pow(&mut self, x: f64, y: f64) -> Res {
-        if x == 0.0 && y < 0.0 {
+        if x == 0.0 && y < 0.0 && y.is_finite() {
             return self.zero_division("0.0 cannot be raised to a negative power");
         }
         if x < 0.0 && x.is_finite() && y.fract() != 0.0 && y.is_finite() {
             return self.complex_power([x, 0.0], [y, 0.0]);
         }
-        let value = x.powf(y);
+        let value = two_floats::pow(x, y);
         if value.is_infinite() && x.is_finite() && y.is_finite() {
             return self.raise(self.types.overflow_error, "(34, 'Numerical result out of range')");
         }

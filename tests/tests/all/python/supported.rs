@@ -311,6 +311,10 @@ pub const APART: &[(&str, &str)] = &[
         "import sys, tracemalloc\ntracemalloc.start()\nkept = [object() for n in range(100)]\nmade = tracemalloc.take_snapshot().statistics('lineno')[0]\nassert made.size >= 100 * sys.getsizeof(object())\n",
     ),
     (
+        "the last digit of a power, an exponential, a logarithm or a sine is right; that of the C library, which CPython asks, is not in about one of 500",
+        "assert 10.0 ** 23 == 1e23 and (1 - 2 ** -53) ** 0.5 < 1\n",
+    ),
+    (
         "what `types.coroutine` makes is an object around a generator",
         "import types\n@types.coroutine\ndef steps(): yield\nassert not isinstance(steps(), types.GeneratorType)\n",
     ),
