@@ -82,6 +82,17 @@ impl<W: Watch> Interp<W> {
             }
             return self.enter_function(init, code, bottom, base, instance);
         }
+        self.call_class_packed(class, bottom, n, names)
+    }
+
+    /// Calls `__new__` and then `__init__`, whatever they are.
+    fn call_class_packed(
+        &mut self,
+        class: ObjId,
+        bottom: usize,
+        n: usize,
+        names: &[Sym],
+    ) -> Res<Called> {
         let (pos, kw) = self.arguments(bottom, n, names);
         // Packs the arguments of a class written in Python into a tuple, and a
         // dict if there are keywords. (`_PyObject_MakeTpCall`)
