@@ -55,6 +55,13 @@ impl FreeLists {
         taken
     }
 
+    /// Lends the free list one object more, which the next that is made takes.
+    pub(crate) fn lend(&mut self, kind: FreeList) {
+        if let Some((held, _)) = self.of(kind) {
+            *held += 1;
+        }
+    }
+
     /// An object dies: returns whether it goes to its free list, which it does
     /// unless that is full.
     pub fn put(&mut self, kind: FreeList) -> bool {

@@ -94,7 +94,7 @@ pub use object::{Finalizer, Kind, Object, link, unlink};
 pub use profile::{Collector, DictTracking, Profile, Trigger, WeakrefsCleared};
 pub use refcount::{alloc, decref, incref};
 pub use root::{Root, release_roots};
-pub use schedule::safe_point;
+pub use schedule::{pass_over_free_list, safe_point};
 pub use step_context::StepContext;
 pub use steps::{Step, StepName, Steps};
 pub use trace::{FreeList, Trace, Tracking};

@@ -147,6 +147,16 @@ pub(crate) fn count_allocation<H: Host>(
     }
 }
 
+/// The next object of this kind is allocated, whatever its free list holds, as
+/// `list()` and `dict()` do it and `[]` and `{}` do not.
+///
+/// Counterpart in CPython: `PyType_GenericAlloc` (3.13,
+/// `Objects/typeobject.c`), which knows of no free lists.
+pub fn pass_over_free_list<H: Host>(host: &mut H, kind: FreeList) {
+    count_allocation(host, None);
+    host.heap_mut().schedule.free_lists.lend(kind);
+}
+
 #[cold]
 pub(crate) fn trigger<H: Host>(host: &mut H) {
     let heap = host.heap_mut();

@@ -184,6 +184,7 @@ fn dict_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     if i.class(class).builtin {
+        gc_core::pass_over_free_list(i, gc_core::FreeList::Dict);
         return Ok(i.dict());
     }
     Ok(i.new_instance(class))

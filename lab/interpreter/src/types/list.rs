@@ -450,12 +450,8 @@ fn list_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn list_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     if i.class(class).builtin {
-        // `list()` never takes a list from the free list: it is
-        // allocated as something else and turned into one.
-        let list = i.make(PyObject::Cell(Value::Unbound));
-        let id = list.obj().expect("just made");
-        i.update(id, |o| *o = PyObject::List(Vec::new()));
-        return Ok(list);
+        gc_core::pass_over_free_list(i, gc_core::FreeList::List);
+        return Ok(i.list(OwnedItems::default()));
     }
     Ok(i.new_instance(class))
 }
@@ -463,6 +459,10 @@ fn list_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 impl<W: Watch> Interp<W> {
     /// The repr of a list or tuple.
     pub(super) fn repr_items(&mut self, id: ObjId, start: &str, end: &str) -> Res<String> {
+        // Before it is noted what is being shown. (`list_repr`, `tuplerepr`)
+        if crate::protocols::sequences::items_of(self.get_native(id)).is_empty() {
+            return Ok(format!("{start}{end}"));
+        }
         if !self.guard(id)? {
             return Ok(format!("{start}...{}", if end == ",)" { ")" } else { end }));
         }

@@ -254,31 +254,20 @@ impl<W: Watch> Interp<W> {
         let value = Value::Obj(id);
         let class = self.class_of(value);
         let name = self.class_name(class);
-        let plain = class == self.types.set;
-        let members = self.set_members(value);
-        if members.is_empty() {
-            return Ok(format!("{name}()"));
-        }
         if !self.guard(id)? {
-            self.release_all(members);
             return Ok(format!("{name}(...)"));
         }
-        let mut inner = "{".to_string();
-        let mut done = Ok(());
-        for (at, &member) in members.iter().enumerate() {
-            if at > 0 {
-                inner.push_str(", ");
-            }
-            done = self.repr(member).and_then(|text| self.append(&mut inner, &text));
-            if done.is_err() {
-                break;
-            }
+        let members = self.set_members(value);
+        if members.is_empty() {
+            self.unguard();
+            return Ok(format!("{name}()"));
         }
+        let list = self.list(members);
+        let text = self.repr_items(list.id(), "{", "}");
         self.unguard();
-        done?;
-        self.release_all(members);
-        inner.push('}');
-        Ok(if plain { inner } else { format!("{name}({inner})") })
+        let text = text?;
+        self.release(list);
+        Ok(if class == self.types.set { text } else { format!("{name}({text})") })
     }
 
     pub(super) fn set_next(

@@ -100,15 +100,19 @@ def _reduced(x):
     return make, args, _state(x), items, pairs
 
 
+# First, and from a tuple that is there: nothing else is to be counted.
+_copied = (list, dict, set, bytearray)
+
+
 def copy(x):
     kind = type(x)
-    if _is_atom(x) or kind in (tuple, frozenset):
+    if kind in _copied:
+        return x.copy()
+    if _is_atom(x) or kind is tuple or kind is frozenset:
         return x
     method = getattr(kind, "__copy__", None)
     if method is not None:
         return method(x)
-    if kind in (list, dict, set, bytearray):
-        return x.copy()
     told = _reduced(x)
     return x if isinstance(told, str) else _reconstruct(x, None, *told)
 
