@@ -4,7 +4,7 @@
 use gc_core::Version;
 
 use crate::objects::{Module, PyObject};
-use crate::{Interp, Owned, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The value of a name in `sys`, if the program has imported `sys`.
@@ -102,7 +102,26 @@ impl<W: Watch> Interp<W> {
         let left = self.take_pending();
         self.release(left);
         let trace = self.format_exception(exception, false, false);
+        if trace.contains("\n    ") {
+            self.read_source();
+        }
         self.write_stderr(&(text + &trace))
+    }
+
+    /// Makes what CPython reads the source with to show a line of it: it dies at once, but
+    /// some of it is kept in free lists, where a count shows it.
+    /// (`display_source_line` in `Python/traceback.c`, which calls `io.open`)
+    fn read_source(&mut self) {
+        self.watch_furniture(true);
+        let mut made = OwnedItems::default();
+        for arguments in [1, 2, 2, 4] {
+            let nones = self.hold_all(vec![Value::None; arguments]);
+            made.push(self.tuple(nones));
+        }
+        made.push(self.dict());
+        let made = self.list(made);
+        self.release(made);
+        self.watch_furniture(false);
     }
 
     /// Calls the program's own `sys.unraisablehook`.

@@ -187,6 +187,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.12 does not specialize the call of a class in this place",
     },
     Differs {
+        program: "thresholds/shown_errors_fill_free_lists.py",
+        versions: &[V3_12],
+        why: "3.12 makes two dicts more to show a line of the source",
+    },
+    Differs {
         program: "tracebacks/limits.py",
         versions: &[V3_12, V3_11],
         why: "tracebacks are those of 3.13 in every version",
