@@ -6,6 +6,7 @@
 
 pub(crate) mod errors;
 pub(crate) mod escapes;
+mod field;
 pub(crate) mod lines;
 mod nesting;
 pub(crate) mod scope;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::syntax::errors::{End, Kind, Mistake, bytes};
+use crate::syntax::field::in_a_field;
 use crate::syntax::nesting::end_of_text;
 
 /// A piece of a program.
@@ -49,6 +50,8 @@ pub(crate) struct Tokens {
     pub error: Option<Mistake>,
     /// What CPython warns of while it splits, and at which byte.
     pub warnings: Vec<(usize, String)>,
+    /// Whether this is what follows a brace in an f-string.
+    in_f_string: bool,
 }
 
 const SIGNS: [&str; 26] = [
@@ -59,7 +62,12 @@ const SIGNS: [&str; 26] = [
 impl Tokens {
     /// Splits a program, as far as possible.
     pub(crate) fn of(source: &str) -> Tokens {
-        let mut tokens = Tokens::default();
+        Tokens::split(source, false)
+    }
+
+    /// Splits a program, or what follows a brace in an f-string.
+    pub(super) fn split(source: &str, in_f_string: bool) -> Tokens {
+        let mut tokens = Tokens { in_f_string, ..Tokens::default() };
         let mut at = 0;
         let mut indents = vec![(0, String::new())];
         let mut line_start = true;
@@ -195,7 +203,8 @@ impl Tokens {
         let is_prefix =
             matches!(prefix.as_str(), "" | "r" | "b" | "f" | "u" | "br" | "rb" | "fr" | "rf");
         if is_prefix && rest[word..].starts_with(['"', '\'']) {
-            return self.quoted(source, at, word, prefix.contains('f'));
+            let f = prefix.contains('f') && !self.in_f_string;
+            return self.quoted(source, at, word, f);
         }
         if rest.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
             return self.number(source, at);
@@ -206,7 +215,13 @@ impl Tokens {
 
     fn quoted(&mut self, source: &str, at: usize, prefix: usize, f: bool) -> usize {
         let rest = &source[at..];
-        if let Ok(end) = end_of_text(rest.as_bytes(), prefix) {
+        let end = end_of_text(rest.as_bytes(), prefix);
+        if f && let Some(found) = in_a_field(rest, prefix, end) {
+            let start = at as u32 + found.range.start;
+            self.error.get_or_insert(Mistake { range: start..start + 1, ..found });
+            return rest.len();
+        }
+        if let Ok(end) = end {
             self.push(TokenKind::Text, at, at + end);
             return end;
         }

@@ -162,6 +162,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 has other words, or another place, for mistakes in f-strings",
     },
     Differs {
+        program: "language/mistakes_between_braces.py",
+        versions: &[V3_11],
+        why: "3.11 has other words, or another place, for mistakes in f-strings",
+    },
+    Differs {
         program: "language/constants_of_code.py",
         versions: &[V3_11],
         why: "3.11 keeps constants that only a test asks for",

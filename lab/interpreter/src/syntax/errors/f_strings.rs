@@ -25,37 +25,52 @@ impl Place<'_> {
         let literal = self.tokens.iter().rfind(|t| t.kind == TokenKind::Text && t.start < at);
         let end = literal.map_or(at, |t| {
             let text = self.text(t);
-            let quotes = ["'''", "\"\"\""].iter().any(|quotes| text.ends_with(quotes));
-            t.end - if quotes { 3 } else { 1 }
+            if ["'''", "\"\"\""].iter().any(|quotes| text.ends_with(quotes)) {
+                return t.end - 3;
+            }
+            // Between braces, the quote that ends it here begins a text.
+            let line = self.source[t.end..].split('\n').next().unwrap_or_default();
+            let next = text.chars().next_back().and_then(|quote| line.find(quote));
+            next.map_or(t.end - 1, |n| t.end + n + 1)
         });
         let mut before = at.min(end);
         // Of the braces around, those that are closed are in order.
         while let Some(open) = piece(self.source, &(0..before)).rfind('{') {
             if error.is_none_or(|error| *error == Interpolated::UnclosedLbrace)
-                && let Some(found) = self.side_by_side(open, at)
+                && let Some(found) = self.alone(open, end)
             {
                 return found;
             }
-            let text = piece(self.source, &(open..end));
-            if let Some(found) = field(text, at - open) {
-                let start = open as u32;
-                let range = start + found.range.start..start + found.range.end;
-                return Mistake { range, ..found };
+            // What stands before is blank, so that places and lines are those of the whole.
+            let blank = |(at, c): (usize, char)| match at < open && c != '\n' {
+                true => " ".repeat(c.len_utf8()),
+                false => c.to_string(),
+            };
+            let text: String = self.source[..end].char_indices().map(blank).collect();
+            if let Some(found) = field(&text, at) {
+                return found;
             }
             before = open;
         }
         of_tokens("expecting '}'", at)
     }
 
-    /// Two expressions side by side between braces.
-    fn side_by_side(&self, open: usize, at: usize) -> Option<Mistake> {
-        let close = piece(self.source, &(at..self.source.len())).find('}')?;
-        let inside = format!("({})", piece(self.source, &(open + 1..at + close)));
+    /// What would be wrong with the expression between the braces in brackets of its own.
+    fn alone(&self, open: usize, end: usize) -> Option<Mistake> {
+        let mut depth = 0;
+        let closes = |c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        };
+        let inside = piece(self.source, &(open..end)).split(closes).next()?.get(1..)?;
+        let inside = format!("({inside})");
         let error = ruff_python_parser::parse_module(&inside).err()?;
-        let tokens = Tokens::of(&inside);
-        let found = Place::new(&inside, &tokens, &error).missing_comma()?;
+        let found = super::mistake(&inside, &error);
         let start = open as u32;
-        Some(Mistake::new(found.message, start + found.range.start..start + found.range.end))
+        let range = start + found.range.start..start + found.range.end;
+        let rules = ["Missing paren", "expected ", "invalid syntax. P"];
+        let applies = rules.iter().any(|rule| found.message.starts_with(rule));
+        applies.then(|| Mistake { range, ..found })
     }
 }
 
@@ -72,16 +87,12 @@ fn field(text: &str, at: usize) -> Option<Mistake> {
     let place =
         Place { source: text, tokens: all, at: limit.unwrap_or(all.len() - 1), location: 0..0 };
     let word = |n: usize| all.get(n).map_or("", |t| place.text(t));
-    // A prefix of a literal begins one with the quote that is the end here.
     let end = all.len() - 1;
-    let last = place.text(&all[end - 1]);
-    let prefix = all[end - 1].end == text.len() && last.bytes().all(|c| b"rRbBuUfF".contains(&c));
-    let end = end - usize::from(prefix);
     let said = |n: usize, message: &str| {
         if n < end {
             return Some(Mistake::new(format!("f-string: {message}"), all[n].range()));
         }
-        Some(of_tokens("expecting '}'", if prefix { all[end].start } else { text.len() }))
+        Some(of_tokens("expecting '}'", text.len()))
     };
     if let (None, Some(found)) = (limit, tokens.error) {
         let start = found.range.start as usize;
@@ -102,9 +113,6 @@ fn field(text: &str, at: usize) -> Option<Mistake> {
     let Some(value) = place.values_after(1) else {
         return said(1, "expecting a valid expression after '{'");
     };
-    if let Some(found) = place.missing_else() {
-        return Some(found);
-    }
     let mut next = all.iter().position(|t| t.start >= value.end)?;
     if !matches!(word(next), "=" | "!" | ":" | "}") {
         return said(next, "expecting '=', or '!', or ':', or '}'");
