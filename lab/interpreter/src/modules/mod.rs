@@ -299,7 +299,15 @@ impl<W: Watch> Interp<W> {
             Some(instead) => {
                 format!("No module named '{name}': it is not in this book's Python; {instead}")
             }
-            None => format!("No module named '{name}'"),
+            None => {
+                let package = ["collections", "json", "asyncio", "re"];
+                let parent = name.rsplit_once('.').map(|(parent, _)| parent);
+                let parent = parent.filter(|&parent| {
+                    built_in().any(|known| known == parent) && !package.contains(&parent)
+                });
+                let why = parent.map(|parent| format!("; '{parent}' is not a package"));
+                format!("No module named '{name}'{}", why.unwrap_or_default())
+            }
         };
         let text = self.string(text);
         let exception = self.new_exception(self.types.module_not_found_error, [text].into());

@@ -161,6 +161,23 @@ impl Site {
 }
 
 impl Code {
+    /// Whether CPython has it in C, and so in no traceback.
+    pub(crate) fn is_in_c(&self) -> bool {
+        let class = self.qualname.split('.').next().unwrap_or_default();
+        match &*self.source.file {
+            "<bisect>" | "<io>" => true,
+            "<heapq>" => !matches!(class, "merge" | "nlargest" | "nsmallest"),
+            "<functools>" => {
+                matches!(class, "partial" | "reduce" | "_lru_cache_wrapper" | "KeyWrapper")
+            }
+            "<collections>" => {
+                matches!(class, "deque" | "defaultdict" | "OrderedDict" | "_tuplegetter")
+            }
+            "<asyncio>" => matches!(class, "Future" | "Task"),
+            _ => self.source.as_built_in().is_some(),
+        }
+    }
+
     /// Whether positional arguments can fill all of its parameters.
     pub fn is_filled_by_position(&self) -> bool {
         self.n_keyword_only == 0 && !self.star_args && !self.star_kwargs

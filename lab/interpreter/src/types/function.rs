@@ -147,6 +147,9 @@ impl<W: Watch> Interp<W> {
                 (new.is_none() || self.as_dict(new).is_some(), "a dict object")
             }
             known::CODE => (self.code_of(new).is_some(), "a code object"),
+            _ if self.names.str(sym) == "__type_params__" => {
+                (self.as_tuple(new).is_some(), "a tuple")
+            }
             _ => return None,
         };
         (!fits).then_some(wanted)

@@ -94,6 +94,10 @@ impl<W: Watch> Interp<W> {
             PyObject::Exception(_) => self.set_exception_attr(value, id, sym, new),
             PyObject::Function(_) => self.set_function_attr(id, sym, new),
             PyObject::Property(_) => self.set_property_attr(id, sym, new),
+            &PyObject::StaticMethod(_, Some(dict)) | &PyObject::ClassMethod(_, Some(dict)) => {
+                self.dict_set_sym(dict, sym, new);
+                Ok(())
+            }
             PyObject::Generator(_) => self.set_generator_attr(value, id, sym, new),
             PyObject::Traceback(_) if sym == known::TB_NEXT => self.set_next_traceback(id, new),
             PyObject::Cell(_) if sym == known::CELL_CONTENTS => {

@@ -199,10 +199,13 @@ impl<W: Watch> Interp<W> {
     // -- tracebacks and frames
 
     /// Notes that the exception on its way has come through the innermost
-    /// frame. (`PyTraceBack_Here`)
+    /// frame, unless that is of a function that CPython has in C. (`PyTraceBack_Here`)
     pub(crate) fn traceback_here(&mut self) {
         let Value::Obj(exception) = self.machine.pending else { return };
         let at = self.machine.frames.len() - 1;
+        if self.machine.frames[at].code.is_in_c() {
+            return;
+        }
         let frame = self.frame_object(at);
         self.inc(Value::Obj(frame));
         let line = self.current_line();

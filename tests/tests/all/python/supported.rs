@@ -162,6 +162,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 has other words, or another place, for mistakes in f-strings",
     },
     Differs {
+        program: "language/attributes_of_what_wraps_a_function.py",
+        versions: &[V3_11],
+        why: "3.11 has no `__type_params__`",
+    },
+    Differs {
         program: "language/mistakes_between_braces.py",
         versions: &[V3_11],
         why: "3.11 has other words, or another place, for mistakes in f-strings",

@@ -130,9 +130,7 @@ def _match(rest, kind):
         part, rest = rest.split(kind)
         return rest, part
     if isinstance(rest, kind):
-        part = BaseExceptionGroup("", (rest,))
-        part.__traceback__ = rest.__traceback__
-        return None, part
+        return None, BaseExceptionGroup("", (rest,))
     return rest, None
 
 

@@ -49,7 +49,9 @@ def reduce(function, sequence, initial=_initial_missing):
 
 
 class partial:
-    def __init__(self, func, /, *args, **keywords):
+    def __init__(self, func=_initial_missing, /, *args, **keywords):
+        if func is _initial_missing:
+            raise TypeError("type 'partial' takes at least one argument")
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):

@@ -19,6 +19,11 @@ class ShutDown(Exception):
     pass
 
 
+def _check(block, timeout):
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -49,12 +54,15 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:
             raise ShutDown
+        if self.maxsize > 0:
+            _check(block, timeout)
         if self.full() and not threading._until(lambda: not self.full(), block, timeout):
             raise Full
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
+        _check(block, timeout)
         if self.empty():
             if self.is_shutdown:
                 raise ShutDown
