@@ -422,9 +422,18 @@ fn get_asyncgen_hooks<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.call_late("_get_hooks", &[])
 }
 
+/// What is to be written.
+fn to_write<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<String> {
+    if let Some(text) = i.text(value) {
+        return Ok(text);
+    }
+    let name = i.type_name(value);
+    i.type_error(format!("write() argument must be str, not {name}"))
+}
+
 /// `write_out`
 fn sys_write_out<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let text = i.text(a.pos[0]).unwrap_or_default();
+    let text = to_write(i, a.pos[0])?;
     i.gather(text.len());
     i.write_out(&text)?;
     Ok(Owned::int(text.chars().count() as i64))
@@ -443,7 +452,7 @@ fn sys_flush_err<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 
 /// `write_err`
 fn sys_write_err<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let text = i.text(a.pos[0]).unwrap_or_default();
+    let text = to_write(i, a.pos[0])?;
     i.write_err(&text);
     Ok(Owned::int(text.chars().count() as i64))
 }

@@ -312,7 +312,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ordered if n is None else ordered[:max(n, 0)]
+        return ordered if n is None else ordered[:n if n >= 0 else 0]
 
     def elements(self):
         for key, count in self.items():

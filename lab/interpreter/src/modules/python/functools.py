@@ -34,8 +34,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _initial_missing = object()
 
 
-def reduce(function, sequence, initial=_initial_missing):
-    iterator = iter(sequence)
+def reduce(function=_initial_missing, sequence=_initial_missing, initial=_initial_missing, /):
+    if sequence is _initial_missing:
+        given = int(function is not _initial_missing)
+        raise TypeError(f"reduce expected at least 2 arguments, got {given}")
+    try:
+        iterator = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _initial_missing:
         try:
             value = next(iterator)
@@ -104,6 +110,8 @@ class _lru_cache_wrapper(_deque):
     __slots__ = ("_func", "_maxsize", "_typed", "_cache", "_hits", "_misses", "__dict__", "__weakref__")
 
     def __init__(self, func, maxsize, typed):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
         self._func = func
         self._maxsize = maxsize
         self._typed = typed

@@ -46,7 +46,8 @@ def heapify(x, /):
 
 def _list(heap, function):
     if not isinstance(heap, list):
-        raise TypeError(f"{function}() argument must be list, not {type(heap).__name__}")
+        which = "argument 1" if "pu" in function or "re" in function else "argument"
+        raise TypeError(f"{function}() {which} must be list, not {type(heap).__name__}")
 
 
 def _siftdown(heap, start, pos):
@@ -94,8 +95,8 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:n]
+    return sorted(iterable, key=key)[:n if n >= 0 else 0]
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n]
+    return sorted(iterable, key=key, reverse=True)[:n if n >= 0 else 0]

@@ -104,6 +104,7 @@ class StringIO(TextIOBase):
 
     def read(self, size=-1, /):
         text = self._whole()
+        _size(size)
         end = len(text) if size is None or size < 0 else self._at + size
         found = text[self._at:end]
         self._at += len(found)
@@ -111,6 +112,7 @@ class StringIO(TextIOBase):
 
     def readline(self, size=-1, /):
         text = self._whole()
+        _size(size)
         end = text.find("\n", self._at) + 1 or len(text)
         if size is not None and size >= 0:
             end = min(end, self._at + size)
@@ -181,6 +183,7 @@ class BytesIO(BufferedIOBase):
 
     def read(self, size=-1, /):
         self._open()
+        _size(size)
         return self._upto(len(self._bytes) if size is None or size < 0 else self._at + size)
 
     read1 = read
@@ -192,6 +195,7 @@ class BytesIO(BufferedIOBase):
 
     def readline(self, size=-1, /):
         self._open()
+        _size(size)
         end = self._bytes.find(b"\n", self._at) + 1 or len(self._bytes)
         if size is not None and size >= 0:
             end = min(end, self._at + size)
@@ -217,6 +221,12 @@ class BytesIO(BufferedIOBase):
             raise ValueError(f"negative size value {size}")
         del self._bytes[size:]
         return size
+
+
+def _size(size):
+    if size is not None and not hasattr(size, "__index__"):
+        name = type(size).__name__
+        raise TypeError(f"argument should be integer or None, not '{name}'")
 
 
 def _given(value):

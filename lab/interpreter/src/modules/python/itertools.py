@@ -126,7 +126,10 @@ def _index(value, what="Indices"):
 class islice:
     __slots__ = ("_iterator", "_next", "_stop", "_step", "_at")
 
-    def __init__(self, iterable, start, *more):
+    def __init__(self, iterable=None, start=..., *more):
+        if start is ...:
+            given = int(iterable is not None)
+            raise TypeError(f"islice expected at least 2 arguments, got {given}")
         if more:
             stop, step = _index(more[0]), more[1] if len(more) > 1 else None
             start = _index(start) or 0
@@ -264,7 +267,7 @@ class starmap(_Filtering):
     __slots__ = ()
 
     def __next__(self):
-        return self._func(*next(self._iterator))
+        return self._func(*tuple(next(self._iterator)))
 
 
 class filterfalse(_Filtering):

@@ -209,9 +209,10 @@ def lcm(*integers):
 
 
 def factorial(n):
+    n = operator.index(n)
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
-    return prod(range(2, operator.index(n) + 1))
+    return prod(range(2, n + 1))
 
 
 def comb(n, k):

@@ -78,8 +78,9 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=sys.maxsize):
         found = []
+        matches = self.finditer(string, pos, endpos)
         empty = string[:0]
-        for match in self.finditer(string, pos, endpos):
+        for match in matches:
             if self.groups > 1:
                 found.append(match.groups(empty))
             else:

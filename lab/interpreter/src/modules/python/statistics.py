@@ -25,6 +25,9 @@ def _exact(data):
             kind = float
         elif isinstance(number, Fraction) and kind is int:
             kind = Fraction
+        elif not hasattr(number, "numerator"):
+            name = type(number).__name__
+            raise TypeError(f"can't convert type {name!r} to numerator/denominator")
     return [Fraction(number) for number in data], kind
 
 

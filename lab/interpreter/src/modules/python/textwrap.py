@@ -161,6 +161,8 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}")
     lines = text.split("\n")
     lines = [line if line.strip(" \t") else "" for line in lines]
     margin = None
