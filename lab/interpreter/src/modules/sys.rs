@@ -424,11 +424,10 @@ fn get_asyncgen_hooks<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 
 /// What is to be written.
 fn to_write<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<String> {
-    if let Some(text) = i.text(value) {
-        return Ok(text);
+    match i.text(value) {
+        Some(text) => Ok(text),
+        None => i.bad_argument("write", "argument", "str", value),
     }
-    let name = i.type_name(value);
-    i.type_error(format!("write() argument must be str, not {name}"))
 }
 
 /// `write_out`
