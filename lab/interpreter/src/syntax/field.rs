@@ -1,4 +1,4 @@
-//! What CPython finds wrong in an f-string while it splits it into tokens.
+//! What CPython finds wrong in a literal while it splits it into tokens.
 //!
 //! In CPython: `tok_get_normal_mode` where it is `INSIDE_FSTRING` (3.13,
 //! `Parser/lexer/lexer.c`).
@@ -50,4 +50,15 @@ pub(super) fn in_a_field(rest: &str, prefix: usize, end: Result<usize, usize>) -
     };
     let start = before.len() as u32 + found.range.start;
     Some(Mistake { message, range: start..start + 1, ..found })
+}
+
+/// That nothing ends a literal, which begins with its quotes.
+pub(super) fn unterminated(literal: &str, long: bool, f: bool, line: usize) -> String {
+    let (kind, f) = (if long { "triple-quoted " } else { "" }, if f { "f-" } else { "" });
+    let text = format!("unterminated {kind}{f}string literal (detected at line {line})");
+    let first = literal.split('\n').next().unwrap_or_default().replace("\\\\", "");
+    match kind.is_empty() && f.is_empty() && first.contains(&format!("\\{}", &literal[..1])) {
+        true => text + "; perhaps you escaped the end quote?",
+        false => text,
+    }
 }

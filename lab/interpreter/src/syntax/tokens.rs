@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::syntax::errors::{End, Kind, Mistake, bytes};
-use crate::syntax::field::in_a_field;
+use crate::syntax::field::{in_a_field, unterminated};
 use crate::syntax::nesting::end_of_text;
 
 /// A piece of a program.
@@ -226,12 +226,9 @@ impl Tokens {
             return end;
         }
         let long = ["\"\"\"", "'''"].iter().any(|quotes| rest[prefix..].starts_with(quotes));
-        let f = if f { "f-" } else { "" };
-        let kind = if long { "triple-quoted " } else { "" };
         let to = if long { source.trim_end_matches('\n').len() } else { at };
         let line = source[..to].matches('\n').count() + 1;
-        let text = format!("unterminated {kind}{f}string literal (detected at line {line})");
-        self.fail(text, at..at + 1);
+        self.fail(unterminated(&rest[prefix..], long, f, line), at..at + 1);
         rest.len()
     }
 

@@ -172,6 +172,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 has other words, or another place, for mistakes in f-strings",
     },
     Differs {
+        program: "language/quotes_behind_a_backslash.py",
+        versions: OLD,
+        why: "older versions have other words for a text that nothing ends",
+    },
+    Differs {
         program: "language/constants_of_code.py",
         versions: &[V3_11],
         why: "3.11 keeps constants that only a test asks for",
@@ -346,6 +351,30 @@ pub const APART: &[(&str, &str)] = &[
         "try:\n    compile('def f(): [await x for x in y]', 'order', 'exec')\nexcept SyntaxError as error:\n    assert error.msg == \"'await' outside async function\"\n",
     ),
     (
+        "some mistakes in an f-string have other words or another place: between braces that go over several lines in single quotes, with a comment, with four formats in each other, with arguments in a wrong order",
+        "for text, said in {\"f'{a # b}'\": \"f-string: expecting '}'\", \"f'{a\\n': 1\": \"unterminated f-string literal (detected at line 1)\"}.items():\n    try:\n        compile(text, 'order', 'exec')\n    except SyntaxError as error:\n        assert error.msg == said\n    else:\n        assert False\ntry:\n    compile(\"f'{f(a=1, 2)}'\", 'order', 'exec')\nexcept SyntaxError as error:\n    assert error.offset == 1\ncompile(\"f'{a:{b:{c:{d}}}}'\", 'order', 'exec')\n",
+    ),
+    (
+        "the `text` of a `SyntaxError` is one line, also where the literal has several",
+        "try:\n    compile('f\"\"\"\\n{a b}\\n\"\"\"', 'order', 'exec')\nexcept SyntaxError as error:\n    assert error.text == '{a b}\\n'\nelse:\n    assert False\n",
+    ),
+    (
+        "some mistakes have other words or another place: between the brackets of a `case`, behind `**` in a dict, a decorator of nothing",
+        "for text, place in {'match x:\\n case A(x y): pass': 9, '{**x, y}': 8, '@x': 3}.items():\n    try:\n        compile(text, 'order', 'exec')\n    except SyntaxError as error:\n        assert error.offset == place\n    else:\n        assert False\n",
+    ),
+    (
+        "`~` of a bool gives no warning",
+        "import warnings\nwith warnings.catch_warnings(record=True) as given:\n    warnings.simplefilter('always')\n    value = True\n    print(~value)\nassert given == []\n",
+    ),
+    (
+        "a class derived from `types.ModuleType` makes plain modules, and no function or code is made by calling its class",
+        "import types\nclass Cup(types.ModuleType):\n    size = 3\nassert not hasattr(Cup('tea'), 'size')\nfor kind in types.FunctionType, types.CodeType:\n    try:\n        kind()\n    except TypeError as error:\n        print(error)\n",
+    ),
+    (
+        "a module in a traceback is named as `<enum>`, and its lines are those of this book's library, which are not shown",
+        "import enum\nclass Cup(enum.Enum):\n    TEA = 1\ntry:\n    Cup(2)\nexcept ValueError as error:\n    assert error.__traceback__.tb_next.tb_frame.f_code.co_filename == '<enum>'\n",
+    ),
+    (
         "what describes code to tools is not there: `tb_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells made by hand",
         "import types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\n",
     ),
@@ -380,6 +409,11 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
         "other modules: network, operating system, processes",
         "import os\n",
         "No module named 'os': it is not in this book's Python; it has no files",
+    ),
+    (
+        "`contextvars`",
+        "import contextvars\n",
+        "No module named 'contextvars': it is not in this book's Python",
     ),
     (
         "names of modules that are here but for them",
