@@ -78,6 +78,32 @@ fn each_free_list_has_its_size_and_a_full_collection_empties_it() {
 }
 
 #[test]
+fn what_passes_over_a_free_list_is_counted_and_goes_there_when_it_dies() {
+    for size in [0, 1, 80] {
+        let mut heap: Heap<Kept> = Heap::new();
+        heap.disable();
+        let alive: Vec<ObjId> =
+            (0..size).map(|_| heap.alloc(tuple(3))).collect();
+        for id in alive {
+            heap.decref(id).unwrap();
+        }
+        assert_eq!(heap.get_count()[0], size);
+        pass_over_free_list(&mut heap, FreeList::Tuple(3));
+        let id = heap.alloc(tuple(3));
+        assert_eq!(heap.get_count()[0], size + 1);
+        // The next ones come from the free list again, as many as it held.
+        for _ in 0..size {
+            heap.alloc(tuple(3));
+        }
+        assert_eq!(heap.get_count()[0], size + 1);
+        heap.decref(id).unwrap();
+        assert_eq!(heap.get_count()[0], size + 1);
+        heap.alloc(tuple(3));
+        assert_eq!(heap.get_count()[0], size + 1);
+    }
+}
+
+#[test]
 fn what_free_lists_hold_is_given_back_by_a_full_collection() {
     let mut heap: Heap<Kept> = Heap::new();
     let each = [FreeList::List, FreeList::Dict, FreeList::Tuple(3)];

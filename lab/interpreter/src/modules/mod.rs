@@ -300,12 +300,10 @@ impl<W: Watch> Interp<W> {
                 format!("No module named '{name}': it is not in this book's Python; {instead}")
             }
             None => {
-                let package = ["collections", "json", "asyncio", "re"];
-                let parent = name.rsplit_once('.').map(|(parent, _)| parent);
-                let parent = parent.filter(|&parent| {
-                    built_in().any(|known| known == parent) && !package.contains(&parent)
-                });
-                let why = parent.map(|parent| format!("; '{parent}' is not a package"));
+                let packages = ["collections", "json", "asyncio", "re"];
+                let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
+                let is_one = built_in().any(|known| known == parent) && !packages.contains(&parent);
+                let why = is_one.then(|| format!("; '{parent}' is not a package"));
                 format!("No module named '{name}'{}", why.unwrap_or_default())
             }
         };
