@@ -70,7 +70,7 @@ impl Place<'_> {
         let range = start + found.range.start..start + found.range.end;
         let rules = ["Missing paren", "expected ", "invalid syntax. P"];
         let applies = rules.iter().any(|rule| found.message.starts_with(rule));
-        applies.then(|| Mistake { range, ..found })
+        applies.then_some(Mistake { range, ..found })
     }
 }
 
