@@ -2,7 +2,7 @@
 
 
 def heappush(heap, item, /):
-    _list(heap, "heappush")
+    _list(heap, "heappush", " 1")
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
@@ -21,7 +21,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _list(heap, "heapreplace")
+    _list(heap, "heapreplace", " 1")
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
@@ -31,7 +31,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _list(heap, "heappushpop")
+    _list(heap, "heappushpop", " 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _siftup(heap, 0)
@@ -44,10 +44,10 @@ def heapify(x, /):
         _siftup(x, i)
 
 
-def _list(heap, function):
+def _list(heap, function, at=""):
     if not isinstance(heap, list):
-        which = "argument 1" if "pu" in function or "re" in function else "argument"
-        raise TypeError(f"{function}() {which} must be list, not {type(heap).__name__}")
+        name = "None" if heap is None else type(heap).__name__
+        raise TypeError(f"{function}() argument{at} must be list, not {name}")
 
 
 def _siftdown(heap, start, pos):
@@ -95,8 +95,13 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:n if n >= 0 else 0]
+    return _first(n, sorted(iterable, key=key))
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n if n >= 0 else 0]
+    return _first(n, sorted(iterable, key=key, reverse=True))
+
+
+def _first(n, found):
+    # A number below 0 counts nothing, and is no place from the end.
+    return found if n >= len(found) else found[:max(n, 0)]

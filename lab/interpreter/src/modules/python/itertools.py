@@ -1,4 +1,5 @@
 # The module `itertools`. An iterator has as many slots as its struct has fields in C.
+from operator import _ssize
 
 
 class chain:
@@ -9,7 +10,7 @@ class chain:
         self._active = None
 
     @classmethod
-    def from_iterable(cls, iterable):
+    def from_iterable(cls, iterable, /):
         self = cls.__new__(cls)
         self._source = iter(iterable)
         self._active = None
@@ -66,7 +67,7 @@ class repeat:
 
     def __init__(self, object, times=_forever):
         self._object = object
-        self._left = None if times is _forever else max(range(times).stop, 0)
+        self._left = None if times is _forever else max(_ssize(times), 0)
 
     def __iter__(self):
         return self
@@ -420,7 +421,7 @@ class batched:
     __slots__ = ("_iterator", "_n", "_strict")
 
     def __init__(self, iterable, n, *, strict=False):
-        n = range(n).stop
+        n = _ssize(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._iterator = iter(iterable)
@@ -519,6 +520,7 @@ class _tee:
 
 
 def tee(iterable, n=2, /):
+    n = _ssize(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:

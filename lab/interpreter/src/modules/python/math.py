@@ -179,9 +179,9 @@ def fsum(seq):
     return special or sum(partials, 0.0)
 
 
-def prod(iterable, *, start=1):
+def prod(iterable, /, *, start=1):
     for x in iterable:
-        start *= x
+        start = start * x
     return start
 
 
@@ -208,10 +208,12 @@ def lcm(*integers):
     return answer
 
 
-def factorial(n):
+def factorial(n, /):
     n = operator.index(n)
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
+    if n >= 1 << 63:
+        raise OverflowError("factorial() argument should not exceed 9223372036854775807")
     return prod(range(2, n + 1))
 
 

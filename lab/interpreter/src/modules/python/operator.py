@@ -45,6 +45,14 @@ def index(a):
     return range(a).stop
 
 
+def _ssize(a):
+    # An argument that is a `Py_ssize_t` in C.
+    a = index(a)
+    if not -1 << 63 <= a < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return a
+
+
 def add(a, b):
     return a + b
 
@@ -172,7 +180,13 @@ def length_hint(obj, default=0):
         pass
     hint = getattr(type(obj), "__length_hint__", None)
     found = NotImplemented if hint is None else hint(obj)
-    return default if found is NotImplemented else found
+    if found is NotImplemented:
+        return default
+    if not isinstance(found, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
+    if found < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return found
 
 
 def _check(name, items, kwargs):

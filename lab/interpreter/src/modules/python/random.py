@@ -85,6 +85,9 @@ class Random:
         return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
 
     def getrandbits(self, k, /):
+        k = _index(k)
+        if k >= 1 << 31:
+            raise OverflowError("Python int too large to convert to C int")
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         found = []
@@ -161,6 +164,9 @@ class Random:
             )
         n = len(population)
         if counts is not None:
+            counts = list(counts)
+            if len(counts) != n:
+                raise ValueError("The number of counts does not match the population")
             population = [value for value, count in zip(population, counts) for i in range(count)]
             n = len(population)
         if not 0 <= k <= n:
@@ -190,10 +196,12 @@ class Random:
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        from itertools import repeat
+
         n = len(population)
         if cum_weights is None:
             if weights is None:
-                return [population[int(self.random() * (n + 0.0))] for i in range(k)]
+                return [population[int(self.random() * (n + 0.0))] for i in repeat(None, k)]
             cum_weights, total = [], 0
             for weight in weights:
                 total += weight
@@ -205,8 +213,10 @@ class Random:
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
+        if not total < float("inf"):
+            raise ValueError("Total of weights must be finite")
         from bisect import bisect
-        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for i in range(k)]
+        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for i in repeat(None, k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()

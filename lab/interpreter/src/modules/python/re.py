@@ -4,6 +4,7 @@ import sys
 
 import _sre
 from _sre import PatternError
+from operator import _ssize
 
 error = PatternError
 
@@ -89,6 +90,9 @@ class Pattern:
         return found
 
     def split(self, string, maxsplit=0):
+        maxsplit = _ssize(maxsplit)
+        if maxsplit < 0:
+            return [string]
         found, at = [], 0
         for match in self.finditer(string):
             found.append(string[at:match.start()])
@@ -103,6 +107,9 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):
+        count = _ssize(count)
+        if count < 0:
+            return string[:], 0
         if not callable(repl):
             parts = _template(self, repl)
             repl = lambda match: match._filled(parts)
