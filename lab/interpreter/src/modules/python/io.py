@@ -1,5 +1,6 @@
 # The module `io`: texts and bytes in memory, written and read like files. There
 # are no files.
+from operator import _ssize, index
 
 __all__ = [
     "BytesIO", "StringIO", "IOBase", "BufferedIOBase", "TextIOBase", "SEEK_SET", "SEEK_CUR", "SEEK_END",
@@ -57,10 +58,19 @@ class IOBase:
             raise StopIteration
         return line
 
-    def readlines(self, hint=-1):
-        return list(self)
+    def readlines(self, hint=-1, /):
+        if hint is None or hint <= 0:
+            return list(self)
+        lines = []
+        for line in self:
+            lines.append(line)
+            hint -= len(line)
+            # A file of bytes stops where the hint is reached, others beyond it.
+            if hint < isinstance(line, bytes):
+                break
+        return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
         for line in lines:
             self.write(line)
 
@@ -75,9 +85,16 @@ class StringIO(TextIOBase):
             raise TypeError(
                 f"initial_value must be str or None, not {type(initial_value).__name__}"
             )
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
         # What is written at the end is kept in pieces until it is asked for.
-        self._text = initial_value or ""
+        self._newline = newline
+        self._text = ""
         self._pieces = []
+        self._at = 0
+        self.write(initial_value or "")
         self._at = 0
 
     def _whole(self):
@@ -94,31 +111,48 @@ class StringIO(TextIOBase):
         self._open()
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+        n = len(text)
+        if self._newline is None:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._newline in ("\r", "\r\n"):
+            text = text.replace("\n", self._newline)
         if not self._pieces and self._at != len(self._text):
             old = self._text.ljust(self._at, "\0")
             self._text = old[:self._at] + text + old[self._at + len(text):]
         else:
             self._pieces.append(text)
         self._at += len(text)
-        return len(text)
+        return n
 
     def read(self, size=-1, /):
         text = self._whole()
-        _size(size)
-        end = len(text) if size is None or size < 0 else self._at + size
+        size = _size(size)
+        end = len(text) if size < 0 else self._at + size
         found = text[self._at:end]
         self._at += len(found)
         return found
 
     def readline(self, size=-1, /):
         text = self._whole()
-        _size(size)
-        end = text.find("\n", self._at) + 1 or len(text)
-        if size is not None and size >= 0:
+        size = _size(size)
+        end = self._line_end(text)
+        if size >= 0:
             end = min(end, self._at + size)
         found = text[self._at:end]
         self._at += len(found)
         return found
+
+    def _line_end(self, text):
+        at = self._at
+        if self._newline == "":
+            ends = [end + len(mark) for mark in ("\r\n", "\n") if (end := text.find(mark, at)) >= 0]
+            lone = text.find("\r", at)
+            if lone >= 0 and text[lone + 1:lone + 2] != "\n":
+                ends.append(lone + 1)
+            return min(ends, default=len(text))
+        mark = self._newline or "\n"
+        end = text.find(mark, at)
+        return len(text) if end < 0 else end + len(mark)
 
     def tell(self):
         self._open()
@@ -126,6 +160,7 @@ class StringIO(TextIOBase):
 
     def seek(self, pos, whence=0, /):
         text = self._whole()
+        pos = _ssize(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f"Negative seek position {pos}")
@@ -138,7 +173,7 @@ class StringIO(TextIOBase):
 
     def truncate(self, size=None, /):
         text = self._whole()
-        size = self._at if size is None else size
+        size = self._at if size is None else _size(size)
         if size < 0:
             raise ValueError(f"Negative size value {size}")
         self._text = text[:size]
@@ -183,8 +218,8 @@ class BytesIO(BufferedIOBase):
 
     def read(self, size=-1, /):
         self._open()
-        _size(size)
-        return self._upto(len(self._bytes) if size is None or size < 0 else self._at + size)
+        size = _size(size)
+        return self._upto(len(self._bytes) if size < 0 else self._at + size)
 
     read1 = read
 
@@ -195,9 +230,9 @@ class BytesIO(BufferedIOBase):
 
     def readline(self, size=-1, /):
         self._open()
-        _size(size)
+        size = _size(size)
         end = self._bytes.find(b"\n", self._at) + 1 or len(self._bytes)
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, self._at + size)
         return self._upto(end)
 
@@ -207,6 +242,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._open()
+        pos = _ssize(pos)
         if whence == 0 and pos < 0:
             raise ValueError(f"negative seek value {pos}")
         if whence not in (0, 1, 2):
@@ -216,17 +252,23 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._open()
-        size = self._at if size is None else size
+        size = self._at if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         del self._bytes[size:]
         return size
 
 
-def _size(size):
-    if size is not None and not hasattr(size, "__index__"):
-        name = type(size).__name__
-        raise TypeError(f"argument should be integer or None, not '{name}'")
+def _size(value):
+    # How much is wanted; `None` is as much as there is. (`_Py_convert_optional_to_ssize_t`)
+    if value is None:
+        return -1
+    if not hasattr(type(value), "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'")
+    value = index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return value
 
 
 def _given(value):
