@@ -1,8 +1,35 @@
 import sys
 from types import TracebackType
 
-def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
-    text = sys._format_exception(exc if value is None else value, chain)
+_not_given = object()
+_BETWEEN = (
+    "The above exception was the direct cause of the following exception:\n",
+    "During handling of the above exception, another exception occurred:\n",
+)
+
+def _value_and_tb(exc, value, tb):
+    if (value is _not_given) != (tb is _not_given):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is not _not_given:
+        return value, tb
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc, exc and exc.__traceback__
+
+def _whole_text(exc, tb, chain):
+    if exc is None:
+        return "NoneType: None\n"
+    before = exc.__traceback__
+    if tb is before:
+        return sys._format_exception(exc, chain)
+    exc.__traceback__ = tb
+    try:
+        return sys._format_exception(exc, chain)
+    finally:
+        exc.__traceback__ = before
+
+def format_exception(exc, /, value=_not_given, tb=_not_given, limit=None, chain=True):
+    text = _whole_text(*_value_and_tb(exc, value, tb), chain)
     lines = []
     entry = ""
     for line in text.splitlines(True):
@@ -14,7 +41,19 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
         entry = line
     if entry:
         lines.append(entry)
+    lines = _joined(lines)
     return lines if limit is None else _limited(lines, limit)
+
+def _joined(lines):
+    # What stands between two exceptions is one entry, with the empty lines around it.
+    found = []
+    for line in lines:
+        last = found[-1] if found else ""
+        if last == "\n" and line in _BETWEEN or line == "\n" and last[1:] in _BETWEEN:
+            found[-1] += line
+        else:
+            found.append(line)
+    return found
 
 def _cut(calls, limit):
     return calls if limit is None else calls[:limit] if limit >= 0 else calls[limit:]
@@ -32,8 +71,10 @@ def _limited(lines, limit):
             start, calls = [], []
     return kept
 
-def format_exception_only(exc, /, value=None):
-    exc = exc if value is None else value
+def format_exception_only(exc, /, value=_not_given):
+    exc = exc if value is _not_given else value
+    if exc is None:
+        return ["NoneType: None\n"]
     if isinstance(exc, SyntaxError):
         # With the line that is wrong, and what is marked in it.
         before, exc.__traceback__ = exc.__traceback__, None
@@ -56,12 +97,14 @@ def format_exc(limit=None, chain=True):
         return "NoneType: None\n"
     return "".join(format_exception(exc, limit=limit, chain=chain))
 
-def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-    exc = exc if value is None else value
-    print("".join(format_exception(exc, limit=limit, chain=chain)), end="", file=file or sys.stderr)
+def print_exception(exc, /, value=_not_given, tb=_not_given, limit=None, file=None, chain=True):
+    print("".join(format_exception(exc, value, tb, limit, chain)), end="", file=_or_stderr(file))
+
+def _or_stderr(file):
+    return sys.stderr if file is None else file
 
 def print_exc(limit=None, file=None, chain=True):
-    print(format_exc(limit, chain), end="", file=file or sys.stderr)
+    print(format_exc(limit, chain), end="", file=_or_stderr(file))
 
 def format_tb(tb, limit=None):
     exc = Exception()
@@ -69,17 +112,34 @@ def format_tb(tb, limit=None):
     return _cut(format_exception(exc, chain=False)[1:-1], limit)
 
 def print_tb(tb, limit=None, file=None):
-    print("".join(format_tb(tb, limit)), end="", file=file or sys.stderr)
+    print("".join(format_tb(tb, limit)), end="", file=_or_stderr(file))
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name, line=""):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=""):
         self.filename = filename
         self.lineno = lineno
         self.name = name
         self.line = line
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+
+    def _parts(self):
+        return self.filename, self.lineno, self.name, self.line
 
     def __iter__(self):
-        return iter((self.filename, self.lineno, self.name, self.line))
+        return iter(self._parts())
+
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, at):
+        return self._parts()[at]
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return self._parts()[:3] == other._parts()[:3] and self.locals == other.locals
+        if isinstance(other, tuple):
+            return self._parts() == other
+        return NotImplemented
 
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
@@ -93,7 +153,7 @@ def extract_tb(tb, limit=None):
     for frame, lineno in walk_tb(tb):
         file, name = frame.f_code.co_filename, frame.f_code.co_name
         line = shown.get(f'  File "{file}", line {lineno}, in {name}', "")
-        entries.append(FrameSummary(file, lineno, name, line))
+        entries.append(FrameSummary(file, lineno, name, line=line))
     return _cut(entries, limit)
 
 def _stack(f):
@@ -130,8 +190,13 @@ class TracebackException:
         self._str = str(exc_value)
         self._only = format_exception_only(exc_value)
         self._all = {
-            chain: format_exception(exc_value, limit=limit, chain=chain) for chain in (True, False)
+            chain: format_exception(exc_type, exc_value, exc_traceback, limit, chain) for chain in (True, False)
         }
+
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
 
     @classmethod
     def from_exception(cls, exc, **options):
@@ -151,7 +216,7 @@ class TracebackException:
         yield from self._only
 
     def print(self, *, file=None, chain=True):
-        print("".join(self.format(chain=chain)), end="", file=file or sys.stderr)
+        print("".join(self.format(chain=chain)), end="", file=_or_stderr(file))
 
 def clear_frames(tb):
     while tb is not None:
