@@ -1075,6 +1075,12 @@ class _Waiters:
     def __init__(self):
         self._waiters = deque()
 
+    def __repr__(self):
+        state = self._state()
+        if self._waiters:
+            state += f", waiters:{len(self._waiters)}"
+        return _shown(self, state)
+
     async def _wait(self):
         waiter = get_running_loop().create_future()
         self._waiters.append(waiter)
@@ -1103,7 +1109,14 @@ class _Waiters:
         return woken
 
 
+def _shown(thing, state):
+    return f"<{object.__repr__(thing)[1:-1]} [{state}]>"
+
+
 class _Entered(_Waiters):
+    def _state(self):
+        return "locked" if self.locked() else "unlocked"
+
     async def __aenter__(self):
         await self.acquire()
 
@@ -1115,6 +1128,9 @@ class Event(_Waiters):
     def __init__(self):
         _Waiters.__init__(self)
         self._value = False
+
+    def _state(self):
+        return "set" if self._value else "unset"
 
     def is_set(self):
         return self._value
@@ -1165,6 +1181,9 @@ class Semaphore(_Entered):
             raise ValueError("Semaphore initial value must be >= 0")
         _Waiters.__init__(self)
         self._value = value
+
+    def _state(self):
+        return "locked" if self.locked() else f"unlocked, value:{self._value}"
 
     def locked(self):
         return self._value == 0 or any([not w.cancelled() for w in self._waiters])
@@ -1231,6 +1250,8 @@ class Condition(_Entered):
 
 class Barrier:
     def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
         self.parties = parties
         self._condition = Condition()
         self.n_waiting = 0
@@ -1247,6 +1268,9 @@ class Barrier:
             else:
                 await self._condition.wait_for(lambda: self._round != mine)
             return at
+
+    def __repr__(self):
+        return _shown(self, f"filling, waiters:{self.n_waiting}/{self.parties}")
 
     async def __aenter__(self):
         return await self.wait()
@@ -1266,6 +1290,24 @@ class Queue:
         self._init(maxsize)
 
     __class_getitem__ = classmethod(_GenericAlias)
+
+    def _format(self):
+        parts = [f"maxsize={self._maxsize!r}"]
+        if self._queue:
+            parts.append(f"_queue={list(self._queue)!r}")
+        for name in ("_getters", "_putters"):
+            n = len(getattr(self, name)._waiters)
+            if n:
+                parts.append(f"{name}[{n}]")
+        if self._unfinished:
+            parts.append(f"tasks={self._unfinished}")
+        return " ".join(parts)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._format()}>"
 
     def _init(self, maxsize):
         self._queue = deque()
@@ -1343,3 +1385,10 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+for _class in (Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore):
+    _class.__module__ = "asyncio.locks"
+for _class in (Queue, PriorityQueue, LifoQueue):
+    _class.__module__ = "asyncio.queues"
+del _class

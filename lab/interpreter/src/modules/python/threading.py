@@ -69,7 +69,8 @@ class Thread:
     _begun = _done = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        if name is None:
+        assert group is None, "group argument must be None for now"
+        if not name:
             _numbers[0] += 1
             name = f"Thread-{_numbers[0]}"
             if target is not None and hasattr(target, "__name__"):
@@ -185,6 +186,14 @@ def stack_size(size=0):
     return 0
 
 
+def _timed(blocking, timeout):
+    # (`lock_acquire_parse_args`)
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0 and timeout != -1:
+        raise ValueError("timeout value must be a non-negative number")
+
+
 class Lock:
     __slots__ = ("_locked", "__weakref__")
 
@@ -192,6 +201,7 @@ class Lock:
         self._locked = False
 
     def acquire(self, blocking=True, timeout=-1):
+        _timed(blocking, timeout)
         if self._locked and not _until(lambda: not self._locked, blocking, timeout):
             return False
         self._locked = True
@@ -226,6 +236,7 @@ class RLock:
         self._owner, self._count = None, 0
 
     def acquire(self, blocking=True, timeout=-1):
+        _timed(blocking, timeout)
         if self._owner is not _here[-1]:
             if not (self._owner is None or _until(lambda: self._owner is None, blocking, timeout)):
                 return False
@@ -245,6 +256,17 @@ class RLock:
     def __exit__(self, *details):
         self.release()
 
+    def _is_owned(self):
+        return self._owner is _here[-1]
+
+    def __repr__(self):
+        state = "unlocked" if self._owner is None else "locked"
+        owner = 0 if self._owner is None else self._owner.ident
+        return f"<{state} _thread.RLock object owner={owner} count={self._count} at {hex(id(self))}>"
+
+
+RLock.__module__ = "_thread"
+
 
 class Condition:
     def __init__(self, lock=None):
@@ -258,7 +280,23 @@ class Condition:
     def __exit__(self, *details):
         return self._lock.__exit__(*details)
 
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waits)})>"
+
+    def _owned(self, what):
+        # Sees that the lock is held; only a lock of the program's own cannot say by whom.
+        held = getattr(self._lock, "_is_owned", None)
+        if held is not None:
+            owned = held()
+        else:
+            owned = not self._lock.acquire(False)
+            if not owned:
+                self._lock.release()
+        if not owned:
+            raise RuntimeError(f"cannot {what} on un-acquired lock")
+
     def wait(self, timeout=None):
+        self._owned("wait")
         told = []
         self._waits.append(told)
         self.release()
@@ -276,6 +314,7 @@ class Condition:
         return result
 
     def notify(self, n=1):
+        self._owned("notify")
         while n > 0 and self._waits:
             self._waits.popleft().append(True)
             n -= 1
@@ -300,6 +339,14 @@ class Event:
     def wait(self, timeout=None):
         return self._flag or _until(lambda: self._flag, True, timeout)
 
+    def __repr__(self):
+        return _shown(self, "set" if self._flag else "unset")
+
+
+def _shown(thing, state):
+    cls = type(thing)
+    return f"<{cls.__module__}.{cls.__qualname__} at {id(thing):#x}: {state}>"
+
 
 class Semaphore:
     def __init__(self, value=1):
@@ -307,7 +354,12 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._value = value
 
+    def __repr__(self):
+        return _shown(self, f"value={self._value}")
+
     def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
         if self._value == 0 and not _until(lambda: self._value > 0, blocking, timeout):
             return False
         self._value -= 1
@@ -316,6 +368,8 @@ class Semaphore:
     __enter__ = acquire
 
     def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
         self._value += n
 
     def __exit__(self, *details):
@@ -327,7 +381,12 @@ class BoundedSemaphore(Semaphore):
         Semaphore.__init__(self, value)
         self._initial_value = value
 
+    def __repr__(self):
+        return _shown(self, f"value={self._value}/{self._initial_value}")
+
     def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
         if self._value + n > self._initial_value:
             raise ValueError("Semaphore released too many times")
         self._value += n
@@ -339,28 +398,64 @@ class BrokenBarrierError(RuntimeError):
 
 class Barrier:
     def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
         self.parties = parties
-        self.n_waiting = 0
-        self.broken = False
         self._action = action
-        self._round = 0
+        self._timeout = timeout
+        self._begin()
+
+    def _begin(self):
+        # Whether this round was passed, or broken; each round has a gate of its own.
+        self._gate = [None]
+        self.n_waiting = 0
+
+    @property
+    def broken(self):
+        return self._gate[0] is False
+
+    def __repr__(self):
+        return _shown(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
     def wait(self, timeout=None):
-        at, mine = self.n_waiting, self._round
+        gate = self._gate
+        if self.broken:
+            raise BrokenBarrierError
+        at = self.n_waiting
         self.n_waiting += 1
         if self.n_waiting == self.parties:
-            if self._action is not None:
-                self._action()
-            self.n_waiting = 0
-            self._round += 1
-        else:
-            _until(lambda: self._round != mine, True, timeout)
+            try:
+                if self._action is not None:
+                    self._action()
+            except:
+                self.n_waiting -= 1
+                self.abort()
+                raise
+            gate[0] = True
+            self._begin()
+            return at
+        timeout = self._timeout if timeout is None else timeout
+        if not _until(lambda: gate[0] is not None, True, timeout):
+            gate[0] = False
+        if not gate[0]:
+            if gate is self._gate:
+                self.n_waiting -= 1
+            raise BrokenBarrierError
         return at
+
+    def abort(self):
+        self._gate[0] = False
+
+    def reset(self):
+        self._gate[0] = False
+        self._begin()
 
 
 class local:
     # Attributes that each thread has for itself; they end with the thread.
     def __new__(cls, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, "_local", (weakref.WeakKeyDictionary(), args, kwargs))
         return self
