@@ -53,12 +53,12 @@ class deque(_deque):
     def maxlen(self):
         return self._limit()
 
-    def extend(self, iterable):
+    def extend(self, iterable, /):
         append = _deque.append
         for value in list(iterable) if iterable is self else iterable:
             append(self, value)
 
-    def extendleft(self, iterable):
+    def extendleft(self, iterable, /):
         appendleft = _deque.appendleft
         for value in list(iterable) if iterable is self else iterable:
             appendleft(self, value)
@@ -70,7 +70,7 @@ class deque(_deque):
             self._put(n - 1 - at, self._at(at))
             self._put(at, other)
 
-    def count(self, value):
+    def count(self, value, /):
         return len([1 for item in self if item is value or item == value])
 
     def __contains__(self, value):
@@ -426,7 +426,11 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
-        return f"{self.__class__.__name__}({dict(self.most_common())!r})"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:  # counts that have no order
+            shown = dict(self)
+        return f"{self.__class__.__name__}({shown!r})"
 
 
 class _tuplegetter:

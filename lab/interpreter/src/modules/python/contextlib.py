@@ -162,7 +162,8 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, kind, error, traceback):
-        return kind is not None and issubclass(kind, self._exceptions)
+        if kind is not None:
+            return issubclass(kind, self._exceptions)
 
 
 class aclosing:

@@ -13,8 +13,11 @@ class _MISSING_TYPE:
 MISSING = _MISSING_TYPE()
 
 
-class KW_ONLY:
+class _KW_ONLY_TYPE:
     pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class InitVar:
@@ -73,6 +76,17 @@ class Field:
         self.hash = hash
         self.compare = compare
         self.kw_only = kw_only
+
+    def __repr__(self):
+        shown = [f"{key}={getattr(self, key)!r}" for key in _SHOWN]
+        kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
+        kind = None if self.name is None else kinds[self._kind]
+        return f"Field({','.join(shown)},_field_type={kind})"
+
+
+_SHOWN = (
+    "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only",
+)
 
 
 def field(

@@ -6,7 +6,16 @@ __all__ = [
     "CONFORM", "EJECT", "KEEP", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum",
 ]
 
-Enum = Flag = ReprEnum = _auto_null = None
+Enum = Flag = ReprEnum = None
+
+
+class _auto_null:
+    # No value, where `None` is one.
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _auto_null()
 _builtin_property = property
 
 
@@ -437,7 +446,7 @@ class EnumType(type):
             if names is not _auto_null:
                 value = (value, names) + values
             if value is _auto_null:
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             return cls.__new__(cls, value)
         return cls._create_(value, () if names is _auto_null else names, module=module,
                             qualname=qualname, type=type, start=start, boundary=boundary)

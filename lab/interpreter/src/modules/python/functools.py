@@ -80,9 +80,19 @@ class partial:
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            # What is called with `self` is the innermost.
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
         self.func = func
         self.args = args
         self.keywords = keywords
+
+    def __repr__(self):
+        args = [repr(self.func)] + [repr(arg) for arg in self.args]
+        args += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(args)})"
 
     def __get__(self, obj, cls=None):
         return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
@@ -171,6 +181,8 @@ class _lru_cache_wrapper(_deque):
 
 def lru_cache(maxsize=128, typed=False):
     def decorating_function(func):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
         wrapper = _lru_cache_wrapper(func, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return wrapper
@@ -186,8 +198,6 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
-    if not callable(user_function):
-        raise TypeError("the first argument must be callable")
     return lru_cache(maxsize=None)(user_function)
 
 

@@ -58,7 +58,7 @@ class JSONEncoder:
     def iterencode(self, o, _one_shot=False):
         parts = []
         self._write(o, parts, "\n", {})
-        return parts
+        return iter(parts)
 
     def _float(self, o):
         if o != o or o in (float("inf"), -float("inf")):
