@@ -25,6 +25,13 @@ def _kept(key, make):
     return found
 
 
+def _type_of(parameter):
+    # What an argument between brackets stands for. (`_type_convert`)
+    if parameter is None:
+        return type(None)
+    return ForwardRef(parameter) if isinstance(parameter, str) else parameter
+
+
 class _Typed:
     # What `|` makes a union of.
     def __or__(self, other):
@@ -50,7 +57,9 @@ class _Name(_Typed):
             return self._filled(parameters)
         if self._name == "Callable" and isinstance(parameters[0], (list, tuple)):
             parameters = (*parameters[0], *parameters[1:])
-        parameters = tuple([type(None) if p is None else p for p in parameters])
+        if self._name != "Literal":
+            kept = len(parameters) if self._name != "Annotated" else 1
+            parameters = (*[_type_of(p) for p in parameters[:kept]], *parameters[kept:])
         if self._name == "Optional":
             return Union[parameters[0], None]
         return _kept((self._name, parameters), lambda: self._made(parameters))
@@ -88,6 +97,8 @@ class _Name(_Typed):
         raise TypeError(f"Cannot subclass {self!r}")
 
     def __eq__(self, other):
+        if self._name == "Union" and type(other) is type(int | str):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Name):
             return NotImplemented
         same = self._name == other._name and self.__origin__ == other.__origin__
@@ -195,6 +206,9 @@ NoDefault = _NoDefault()
 class TypeVar(_Typed):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
                  infer_variance=False, default=NoDefault):
+        if not isinstance(name, str):
+            shown = "None" if name is None else type(name).__name__
+            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {shown}")
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
@@ -238,6 +252,9 @@ class ParamSpec(TypeVar):
 class TypeVarTuple(TypeVar):
     def __iter__(self):
         yield self
+
+    def __repr__(self):
+        return self.__name__
 
 
 def _parameter(kind, name, bound, default=None):
@@ -297,7 +314,7 @@ class NewType(_Typed):
         self.__supertype__ = tp
         self.__module__ = _sys._getframe(1).f_globals["__name__"]
 
-    def __call__(self, x):
+    def __call__(self, x, /):
         return x
 
     def __repr__(self):
@@ -360,6 +377,12 @@ class Generic:
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
+        if cls is Generic or cls is Protocol:
+            if not all([isinstance(p, TypeVar) or getattr(p, "_name", "") == "Unpack" for p in parameters]):
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                    "specification variables."
+                )
         parameters = tuple([type(None) if p is None else p for p in parameters])
         return _kept((cls, parameters), lambda: _Class(cls, parameters))
 
@@ -432,6 +455,8 @@ _of_every_class = {
 
 
 def runtime_checkable(cls):
+    if not (isinstance(cls, _ProtocolMeta) and cls.__dict__.get("_is_protocol")):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
     return cls
 
@@ -508,7 +533,8 @@ class _TypedDictMeta(type):
 class _TypedDict(metaclass=_TypedDictMeta):
     @staticmethod
     def make(typename, fields=(), /, *, total=True):
-        names = {"__annotations__": dict(fields)}
+        module = _sys._getframe(2).f_globals.get("__name__")
+        names = {"__annotations__": dict(fields), "__module__": module}
         return _TypedDictMeta(typename, (), names, total=total)
 
 
@@ -523,8 +549,16 @@ def cast(typ, val):
     return val
 
 
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions "
+        "outside a stub module should always be followed by an implementation that is not "
+        "@overload-ed."
+    )
+
+
 def overload(func):
-    return func
+    return _overload_dummy
 
 
 def final(f):
@@ -576,11 +610,32 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         ) else getattr(owner, "__annotations__", {}).items():
             if isinstance(hint, str):
                 hint = eval(hint, names, localns)
+            hint = _evaluated(hint, names, localns)
             found[name] = type(None) if hint is None else hint
     return found
 
 
+def _evaluated(hint, globalns, localns):
+    # A hint without names that are texts, on any level. (`_eval_type`)
+    if isinstance(hint, ForwardRef):
+        return _evaluated(eval(hint.__forward_code__, globalns, localns), globalns, localns)
+    alias = type(hint) is type(list[int])
+    if not (alias or isinstance(hint, (_Name, _Class))) or getattr(hint, "_name", "") == "Literal":
+        return hint
+    args = [ForwardRef(arg) if alias and isinstance(arg, str) else arg for arg in hint.__args__]
+    args = tuple([_evaluated(arg, globalns, localns) for arg in args])
+    if args == hint.__args__:
+        return hint
+    if alias:
+        return type(hint)(hint.__origin__, args)
+    if isinstance(hint, _Class):
+        return _Class(hint.__origin__, args)
+    return _union(args) if hint._name == "Union" else _Name(hint._name, hint.__origin__, args)
+
+
 def get_origin(tp):
+    if type(tp) is type(int | str):
+        return type(tp)
     origin = getattr(tp, "__origin__", None)
     return None if isinstance(tp, _Name) and not tp.__args__ else origin
 
@@ -591,7 +646,24 @@ def get_args(tp):
 
 class ForwardRef:
     def __init__(self, arg):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            self.__forward_code__ = compile(arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
 
 
 class SupportsInt(Protocol):
