@@ -148,7 +148,12 @@ def _spread(data, center, fewer, name):
     if len(numbers) <= fewer:
         least = "two data points" if fewer else "one data point"
         raise StatisticsError(f"{name} requires at least {least}")
-    middle = sum(numbers) / len(numbers) if center is None else Fraction(center)
+    if center is not None:
+        # Of what the center is, the answer is too.
+        (middle,), other = _exact([center])
+        kind = float if float in (kind, other) else Fraction if Fraction in (kind, other) else kind
+    else:
+        middle = sum(numbers) / len(numbers)
     return sum([(x - middle) ** 2 for x in numbers]) / (len(numbers) - fewer), kind
 
 
