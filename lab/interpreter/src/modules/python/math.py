@@ -93,7 +93,41 @@ def exp2(x):
 
 
 def sumprod(p, q, /):
-    return sum([a * b for a, b in zip(p, q, strict=True)])
+    p, q = list(p), list(q)
+    if len(p) != len(q):
+        raise ValueError("Inputs are not the same length")
+    # First ints, then products with a float, summed without loss; what is neither ends
+    # both, and so does an int that is no C `long`.
+    total, parts, path = 0, [], int
+    for a, b in zip(p, q):
+        kinds = {type(a), type(b)}
+        if path is int and kinds == {int} and max(abs(a), abs(b), abs(total + a * b)) < 1 << 63:
+            total += a * b
+            continue
+        if path is int:
+            path = float
+        if path is float and float in kinds and kinds <= {int, float, bool} and max(abs(a), abs(b)) < 1e150:
+            parts += _product(float(a), float(b))
+            continue
+        if path is float:
+            path = None
+            total, parts = total + fsum(parts) if parts else total, []
+        total += a * b
+    return total + fsum(parts) if parts else total
+
+
+def _product(a, b):
+    # A product and what its rounding has lost. (`dl_mul`)
+    (a_high, a_low), (b_high, b_low) = _halves(a), _halves(b)
+    high = a * b
+    return high, ((a_high * b_high - high) + a_high * b_low + a_low * b_high) + a_low * b_low
+
+
+def _halves(x):
+    # A number as two of half as many bits.
+    high = x * 134217729.0
+    high -= high - x
+    return high, x - high
 
 
 def isnan(x):

@@ -25,10 +25,12 @@ def _exact(data):
             kind = float
         elif isinstance(number, Fraction) and kind is int:
             kind = Fraction
-        elif not hasattr(number, "numerator"):
-            name = type(number).__name__
-            raise TypeError(f"can't convert type {name!r} to numerator/denominator")
-    return [Fraction(number) for number in data], kind
+    return [_fraction(number) for number in data], kind
+
+
+def _fraction(number):
+    # Infinity and NaN have no ratio: they make what they are added to what they are.
+    return number if isinstance(number, float) and number - number != 0 else Fraction(number)
 
 
 def _like(value, kind):
@@ -45,7 +47,7 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    data = [float(number) for number in data]
+    data = list(data)
     if weights is None:
         if not data:
             raise StatisticsError("fmean requires at least one data point")
@@ -78,6 +80,8 @@ def harmonic_mean(data, weights=None):
     if min(numbers) < 0:
         raise StatisticsError("harmonic mean does not support negative values")
     weights = [1] * len(numbers) if weights is None else list(weights)
+    if len(weights) != len(numbers):
+        raise StatisticsError("Number of weights does not match data size")
     if 0 in numbers:
         return 0
     parts, kind = _exact([w / x for w, x in zip(weights, data)])
@@ -154,6 +158,8 @@ def _spread(data, center, fewer, name):
         kind = float if float in (kind, other) else Fraction if Fraction in (kind, other) else kind
     else:
         middle = sum(numbers) / len(numbers)
+        if isinstance(middle, float):
+            return middle, kind
     return sum([(x - middle) ** 2 for x in numbers]) / (len(numbers) - fewer), kind
 
 
@@ -203,7 +209,29 @@ def _centered(data):
 
 def _products(x, y):
     # The sum of the products of the pairs.
-    return math.fsum([a * b for a, b in zip(x, y)])
+    return math.sumprod(x, y)
+
+
+def _ranked(data):
+    # The place of each number in their order, around 0; equal ones share theirs.
+    order = sorted(range(len(data)), key=data.__getitem__)
+    ranks, done = [0.0] * len(data), 0
+    while done < len(data):
+        last = done
+        while last + 1 < len(data) and data[order[last + 1]] == data[order[done]]:
+            last += 1
+        for at in order[done:last + 1]:
+            ranks[at] = (done + last - len(data) + 1) / 2
+        done = last + 1
+    return ranks
+
+
+def _root_of_product(x, y):
+    # (`_sqrtprod`)
+    root = math.sqrt(x * y)
+    if not root or not math.isfinite(root):
+        return root
+    return root + math.sumprod((x, root), (y, -root)) / (2.0 * root)
 
 
 def covariance(x, y, /):
@@ -213,19 +241,22 @@ def covariance(x, y, /):
 
 def correlation(x, y, /, *, method="linear"):
     _pairs(x, y, "correlation")
-    x, y = _centered(x), _centered(y)
-    squares = _products(x, x) * _products(y, y)
-    if not squares:
+    if method not in ("linear", "ranked"):
+        raise ValueError(f"Unknown method: {method!r}")
+    x, y = (_ranked(x), _ranked(y)) if method == "ranked" else (_centered(x), _centered(y))
+    squares = _products(x, x), _products(y, y)
+    if not all(squares):
         raise StatisticsError("at least one of the inputs is constant")
-    return _products(x, y) / math.sqrt(squares)
+    return _products(x, y) / _root_of_product(*squares)
 
 
 def linear_regression(x, y, /, *, proportional=False):
     n = _pairs(x, y, "linear regression")
-    xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
-    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    if not proportional:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+        x, y = [a - xbar for a in x], [b - ybar for b in y]
     square = _products(x, x)
     if not square:
         raise StatisticsError("x is constant")
-    slope = _products(x, y) / square
+    slope = (_products(x, y) + 0.0) / square
     return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
