@@ -99,9 +99,37 @@ class Fraction:
     def __format__(self, spec):
         if not spec:
             return str(self)
+        if spec[-1] in "fF%":
+            shown = self._decimal(spec)
+            if shown is not None:
+                return shown
         if spec[-1] in "eEfFgG%":
             return format(self._numerator / self._denominator, spec)
         return format(str(self), spec)
+
+    def _decimal(self, spec):
+        # With as many decimals as are asked for, of which each is right.
+        import re
+
+        found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0(?=\d))?(\d+)?([,_]?)(?:\.(\d+))?([fF%])", spec)
+        if found is None or found[6] and found[8]:
+            return None
+        fill, align, sign, no_minus, point, zeros, width, comma, places, kind = found.groups()
+        places = 6 if places is None else int(places)
+        of = abs(self._numerator) * 10 ** (places + 2 * (kind == "%"))
+        n, rest = divmod(of, self._denominator)
+        n += 2 * rest > self._denominator or 2 * rest == self._denominator and n & 1
+        minus = self._numerator < 0 and (n > 0 or not no_minus)
+        digits = str(n).zfill(places + 1)
+        whole, decimals = digits[:len(digits) - places], digits[len(digits) - places:]
+        shown = format(int(whole), comma) + ("." if places or point else "") + decimals + "%" * (kind == "%")
+        before = "-" if minus else "" if sign == "-" else sign
+        if zeros and not align:
+            fill, align = "0", "="
+        room, fill = int(width or 0), fill or " "
+        if align == "=":
+            return before + shown.rjust(room - len(before), fill)
+        return format(before + shown, f"{fill}{align or '>'}{room}")
 
     def _add(a, b):
         return Fraction(
