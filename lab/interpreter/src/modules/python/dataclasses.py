@@ -263,6 +263,8 @@ def _process(
                 before = f.name
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
+    # `None` is what a class with an `__eq__` of its own gets for it.
+    hashed = "__hash__" in own and not (own["__hash__"] is None and "__eq__" in own)
     if not cls.__doc__ and "__init__" not in own:
         cls.__doc__ = cls.__name__ + _signature([f for f in in_init if f.init and init])
     if init and "__init__" not in own:
@@ -292,12 +294,9 @@ def _process(
             return NotImplemented
 
         cls.__eq__ = __eq__
-    if eq and "__hash__" not in own or unsafe_hash:
-        if frozen or unsafe_hash:
-            cls.__hash__ = lambda self: hash(_values(self, compared))
-        else:
-            cls.__hash__ = None
     if order:
+        _check_free(cls, "__lt__", "__le__", "__gt__", "__ge__", why=" Consider using functools.total_ordering")
+
         def __lt__(self, other):
             if other.__class__ is self.__class__:
                 return _values(self, compared) < _values(other, compared)
@@ -320,6 +319,7 @@ def _process(
 
         cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = __lt__, __le__, __gt__, __ge__
     if frozen:
+        _check_free(cls, "__setattr__", "__delattr__")
         fixed = {f.name for f in all_fields}
 
         def __setattr__(self, name, value):
@@ -333,7 +333,22 @@ def _process(
             super(cls, self).__delattr__(name)
 
         cls.__setattr__, cls.__delattr__ = __setattr__, __delattr__
+    if unsafe_hash and hashed:
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    if unsafe_hash or eq and frozen and not hashed:
+        cls.__hash__ = lambda self: hash(_values(self, compared))
+    elif eq and not hashed:
+        cls.__hash__ = None
+    if "__replace__" not in own:
+        cls.__replace__ = _replace
     return cls
+
+
+def _check_free(cls, *names, why=""):
+    # What the class has of its own is not made anew.
+    for name in names:
+        if name in cls.__dict__:
+            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}{why}")
 
 
 def _with_slots(cls, weakref_slot):
@@ -455,6 +470,10 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
 def replace(obj, /, **changes):
     if not is_dataclass(obj) or isinstance(obj, type):
         raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(obj, /, **changes):
     for f in obj.__dataclass_fields__.values():
         if f._kind == "class":
             continue
