@@ -44,6 +44,7 @@ for _class in (CancelledError, InvalidStateError):
     _class.__module__ = "asyncio.exceptions"
 for _class in (QueueEmpty, QueueFull):
     _class.__module__ = "asyncio.queues"
+Runner.__module__ = "asyncio.runners"
 del _class
 
 
@@ -1391,4 +1392,5 @@ for _class in (Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore):
     _class.__module__ = "asyncio.locks"
 for _class in (Queue, PriorityQueue, LifoQueue):
     _class.__module__ = "asyncio.queues"
+Runner.__module__ = "asyncio.runners"
 del _class

@@ -315,9 +315,9 @@ class Counter(dict):
         return ordered if n is None else ordered[:n if n >= 0 else 0]
 
     def elements(self):
-        for key, count in self.items():
-            for i in range(count):
-                yield key
+        from itertools import chain, repeat, starmap
+
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     def total(self):
         return sum(self.values())

@@ -20,9 +20,12 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             setattr(wrapper, name, value)
     if isinstance(wrapped, type):
         wrapper.__dict__.update(wrapped.__dict__)
-    elif updated:
+    elif "__dict__" in updated:
         for name, value in getattr(wrapped, "__dict__", {}).items():
             setattr(wrapper, name, value)
+    for name in updated:
+        if name != "__dict__":
+            getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 

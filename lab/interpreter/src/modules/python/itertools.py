@@ -131,6 +131,8 @@ class islice:
         if start is ...:
             given = int(iterable is not None)
             raise TypeError(f"islice expected at least 2 arguments, got {given}")
+        if len(more) > 2:
+            raise TypeError(f"islice expected at most 4 arguments, got {len(more) + 2}")
         if more:
             stop, step = _index(more[0]), more[1] if len(more) > 1 else None
             start = _index(start) or 0

@@ -19,7 +19,7 @@ class ShutDown(Exception):
     pass
 
 
-def _check(block, timeout):
+def _timed(block, timeout):
     if block and timeout is not None and timeout < 0:
         raise ValueError("'timeout' must be a non-negative number")
 
@@ -55,14 +55,14 @@ class Queue:
         if self.is_shutdown:
             raise ShutDown
         if self.maxsize > 0:
-            _check(block, timeout)
+            _timed(block, timeout)
         if self.full() and not threading._until(lambda: not self.full(), block, timeout):
             raise Full
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
-        _check(block, timeout)
+        _timed(block, timeout)
         if self.empty():
             if self.is_shutdown:
                 raise ShutDown

@@ -54,7 +54,8 @@ class TextWrapper:
         self.fix_sentence_endings = fix_sentence_endings
         self.break_long_words = break_long_words
         self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
+        # Nothing but `True` does.
+        self.break_on_hyphens = break_on_hyphens is True
         self.tabsize = tabsize
         self.max_lines = max_lines
         self.placeholder = placeholder

@@ -209,6 +209,12 @@ class TypeVar(_Typed):
         if not isinstance(name, str):
             shown = "None" if name is None else type(name).__name__
             raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {shown}")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound

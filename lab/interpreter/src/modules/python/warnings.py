@@ -62,7 +62,15 @@ _actions = ("default", "always", "all", "ignore", "module", "once", "error")
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action not in _actions:
         raise ValueError(f"invalid action: {action!r}")
+    _check_line(lineno)
     _add((action, None, category, None, lineno), append)
+
+
+def _check_line(lineno):
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
@@ -70,6 +78,10 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         raise ValueError(f"invalid action: {action!r}")
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError("category must be a Warning subclass")
+    for name, value in (("message", message), ("module", module)):
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a string")
+    _check_line(lineno)
     if message or module:
         import re
     _add((
