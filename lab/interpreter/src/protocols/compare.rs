@@ -101,7 +101,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res<Owned> {
-        if let Some(target) = self.behind_proxy(left)? {
+        if let Some(target) = self.compared_as(left)? {
             let answer = self.compare(cmp, *target, right)?;
             self.release(target);
             return Ok(answer);
@@ -109,7 +109,7 @@ impl<W: Watch> Interp<W> {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
             return Ok(Owned::bool(value));
         }
-        if let Some(target) = self.behind_proxy(right)? {
+        if let Some(target) = self.compared_as(right)? {
             let answer = self.compare(cmp, left, *target)?;
             self.release(target);
             return Ok(answer);
@@ -123,6 +123,14 @@ impl<W: Watch> Interp<W> {
                     "'{sign}' not supported between instances of '{a}' and '{b}'"
                 ))
             }
+        }
+    }
+
+    /// What a weak proxy or a `mappingproxy` is compared as; the answer is the caller's.
+    fn compared_as(&mut self, value: Value) -> Res<Option<Owned>> {
+        match value.obj().map(|id| self.get(id)) {
+            Some(&PyObject::MappingProxy(inner)) => Ok(Some(self.hold(inner))),
+            _ => self.behind_proxy(value),
         }
     }
 
