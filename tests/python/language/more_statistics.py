@@ -28,5 +28,14 @@ for act in [
     lambda: statistics.correlation(x, y, method="rank"),
     lambda: statistics.harmonic_mean([1, 2], [1]),
     lambda: statistics.correlation([1, 1], [1, 2]),
+    lambda: statistics.mean(["1", "2"]),
+    lambda: statistics.stdev(["1", "2"]),
+    lambda: statistics.fmean(["1", "2"]),
+    lambda: statistics.geometric_mean(["1", "2"]),
+    lambda: statistics.geometric_mean([1, -2]),
+    lambda: statistics.geometric_mean([]),
+    lambda: statistics.geometric_mean([3, 0, 5.5]),
+    lambda: statistics.geometric_mean([3, 2, 5.5, math.nan]),
+    lambda: statistics.mean([True, 2]),
 ]:
     tell(act)

@@ -30,7 +30,13 @@ def _exact(data):
 
 def _fraction(number):
     # Infinity and NaN have no ratio: they make what they are added to what they are.
-    return number if isinstance(number, float) and number - number != 0 else Fraction(number)
+    if isinstance(number, float) and number - number != 0:
+        return number
+    try:
+        return Fraction(*number.as_integer_ratio())
+    except AttributeError:
+        kind = type(number).__name__
+        raise TypeError(f"can't convert type '{kind}' to numerator/denominator") from None
 
 
 def _like(value, kind):
@@ -62,14 +68,20 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    data = [float(number) for number in data]
-    if not data:
+    logs, zeros = [], 0
+    for number in data:
+        if number > 0.0 or number != number:
+            logs.append(math.log(number))
+        elif number == 0.0:
+            zeros += 1
+        else:
+            raise StatisticsError("No negative inputs allowed", number)
+    if not logs and not zeros:
         raise StatisticsError("Must have a non-empty dataset")
-    if min(data) < 0:
-        raise StatisticsError("No negative inputs allowed")
-    if 0.0 in data:
-        return 0.0
-    return math.exp(math.fsum([math.log(number) for number in data]) / len(data))
+    total = math.fsum(logs)
+    if zeros and total == total:
+        return math.nan if total == math.inf else 0.0
+    return math.exp(total / (len(logs) + zeros))
 
 
 def harmonic_mean(data, weights=None):
