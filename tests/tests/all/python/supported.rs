@@ -222,6 +222,26 @@ pub const DIFFERS: &[Differs] = &[
         why: "older versions show a partial method in another way, and look for other values of an enum",
     },
     Differs {
+        program: "errors/arguments_of_library_functions.py",
+        versions: OLD,
+        why: "older versions have other words for a filter of warnings",
+    },
+    Differs {
+        program: "errors/dataclasses_that_have_it_already.py",
+        versions: OLD,
+        why: "older versions have no `copy.replace`",
+    },
+    Differs {
+        program: "language/fractions_as_decimals.py",
+        versions: &[V3_11],
+        why: "3.11 cannot format a fraction",
+    },
+    Differs {
+        program: "language/more_statistics.py",
+        versions: OLD,
+        why: "3.11 has no `math.sumprod`, and 3.12 words the error of a text in another way",
+    },
+    Differs {
         program: "tracebacks/limits.py",
         versions: &[V3_12, V3_11],
         why: "tracebacks are those of 3.13 in every version",
@@ -405,6 +425,26 @@ pub const APART: &[(&str, &str)] = &[
     (
         "`|` merges no `mappingproxy`, and `memoryview` has no `cast`",
         "import types\nassert not hasattr(memoryview, 'cast')\ntry:\n    types.MappingProxyType({}) | {}\nexcept TypeError as error:\n    print(error)\n",
+    ),
+    (
+        "unions of types are kept as they are written, and `list[int]` says that it is not callable",
+        "print(int | int, callable(list[int]))\n",
+    ),
+    (
+        "`atexit.register` takes what cannot be called, and says so at the end",
+        "import atexit\natexit.register(None)\n",
+    ),
+    (
+        "a method of `re`, `io`, `random`, `threading` or `queue` that is called with a `self` of another class looks for attributes there",
+        "import io\ntry:\n    io.StringIO.read(5)\nexcept AttributeError as error:\n    print(error)\n",
+    ),
+    (
+        "`list` and others do not ask for the length, or the hint, of what they go through",
+        "class Lies:\n    def __len__(self): return -1\n    def __getitem__(self, at): raise IndexError\nprint(list(Lies()))\n",
+    ),
+    (
+        "keywords of a few functions that take none are taken, and arguments of some are looked at only when they are used",
+        "import threading, types\nprint(types.resolve_bases(bases=''), threading.Lock().acquire(timeout=None or 1.5))\n",
     ),
     (
         "`sys.getsizeof` of an `OrderedDict` leaves out what keeps its order",

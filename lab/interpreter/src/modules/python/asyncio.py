@@ -44,7 +44,6 @@ for _class in (CancelledError, InvalidStateError):
     _class.__module__ = "asyncio.exceptions"
 for _class in (QueueEmpty, QueueFull):
     _class.__module__ = "asyncio.queues"
-Runner.__module__ = "asyncio.runners"
 del _class
 
 
