@@ -57,28 +57,70 @@ def reduce(function=_initial_missing, sequence=_initial_missing, initial=_initia
     return value
 
 
+_shown_now = []
+
+
 class partial:
-    def __init__(self, func=_initial_missing, /, *args, **keywords):
-        if func is _initial_missing:
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
             raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
+        if isinstance(func, partial) and not func.__dict__:
+            args = [*func.args, *args]
             keywords = {**func.keywords, **keywords}
             func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self = object.__new__(cls)
+        self.func, self.args, self.keywords = func, tuple(args), keywords
+        return self
 
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __get__(self, obj, cls=None):
+        if obj is not None:
+            from warnings import warn
+            message = (
+                "functools.partial will be a method descriptor in future Python versions; "
+                "wrap it in staticmethod() if you want to preserve the old behavior"
+            )
+            warn(message, FutureWarning, 2)
+        return self
+
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend([repr(value) for value in self.args])
-        parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
-        return f"functools.partial({', '.join(parts)})"
+        # Where it holds itself, `...` stands for it.
+        if id(self) in _shown_now:
+            return "..."
+        _shown_now.append(id(self))
+        try:
+            return _shown(self, type(self))
+        finally:
+            _shown_now.remove(id(self))
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords, vars(self) or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, names = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, dict):
+            raise TypeError("invalid partial state")
+        self.func, self.args, self.keywords = func, args, keywords
+        self.__dict__ = {} if names is None else names
+
+    def __class_getitem__(cls, parameters):
+        return _GenericAlias(cls, parameters)
+
+
+def _shown(self, cls):
+    parts = [repr(self.func)]
+    parts.extend([repr(value) for value in self.args])
+    parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
+    return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
 
 class partialmethod:
@@ -86,19 +128,39 @@ class partialmethod:
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
-            # What is called with `self` is the innermost.
-            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
     def __repr__(self):
-        args = [repr(self.func)] + [repr(arg) for arg in self.args]
-        args += [f"{key}={value!r}" for key, value in self.keywords.items()]
-        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(args)})"
+        return _shown(self, type(self))
 
     def __get__(self, obj, cls=None):
-        return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+        get = getattr(self.func, "__get__", None)
+        found = self.func if get is None else get(obj, cls)
+        if found is not self.func:
+            made = partial(found, *self.args, **self.keywords)
+            if hasattr(found, "__self__"):
+                made.__self__ = found.__self__
+            return made
+
+        def _method(cls_or_self, /, *args, **keywords):
+            keywords = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *self.args, *args, **keywords)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __class_getitem__(cls, parameters):
+        return _GenericAlias(cls, parameters)
 
 
 _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
@@ -209,19 +271,44 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        values = instance.__dict__
-        if self.attrname not in values:
-            values[self.attrname] = self.func(instance)
-        return values[self.attrname]
+        kind = type(instance).__name__
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            message = f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property."
+            raise TypeError(message) from None
+        value = cache.get(name, _initial_missing)
+        if value is _initial_missing:
+            value = self.func(instance)
+            try:
+                cache[name] = value
+            except TypeError:
+                message = (
+                    f"The '__dict__' attribute on {kind!r} instance does not support item "
+                    f"assignment for caching {name!r} property."
+                )
+                raise TypeError(message) from None
+        return value
+
+    def __class_getitem__(cls, parameters):
+        return _GenericAlias(cls, parameters)
 
 
 class KeyWrapper:
