@@ -4,8 +4,9 @@ import abc as _abc
 import sys as _sys
 
 __all__ = [
-    "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager",
-    "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
+    "AbstractAsyncContextManager", "AbstractContextManager", "AsyncExitStack", "ContextDecorator",
+    "ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext",
+    "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
 
@@ -162,8 +163,16 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, kind, error, traceback):
-        if kind is not None:
-            return issubclass(kind, self._exceptions)
+        if kind is None:
+            return
+        if issubclass(kind, self._exceptions):
+            return True
+        if issubclass(kind, BaseExceptionGroup):
+            match, rest = error.split(self._exceptions)
+            if rest is None:
+                return True
+            raise rest
+        return False
 
 
 class aclosing:
