@@ -78,15 +78,18 @@ class Field:
         self.kw_only = kw_only
 
     def __repr__(self):
-        shown = [f"{key}={getattr(self, key)!r}" for key in _SHOWN]
+        names = (
+            "name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
+            "metadata", "kw_only",
+        )
         kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
-        kind = None if self.name is None else kinds[self._kind]
-        return f"Field({','.join(shown)},_field_type={kind})"
+        parts = [f"{name}={getattr(self, name)!r}" for name in names]
+        return f"Field({','.join(parts)},_field_type={kinds.get(self._kind)})"
 
-
-_SHOWN = (
-    "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only",
-)
+    def __set_name__(self, owner, name):
+        method = getattr(type(self.default), "__set_name__", None)
+        if method:
+            method(self.default, owner, name)
 
 
 def field(
@@ -263,8 +266,8 @@ def _process(
                 before = f.name
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
-    # `None` is what a class with an `__eq__` of its own gets for it.
-    hashed = "__hash__" in own and not (own["__hash__"] is None and "__eq__" in own)
+    # Where only `__eq__` is defined, the class was given a `__hash__` of None.
+    explicit = "__hash__" in own and not (own["__hash__"] is None and "__eq__" in own)
     if not cls.__doc__ and "__init__" not in own:
         cls.__doc__ = cls.__name__ + _signature([f for f in in_init if f.init and init])
     if init and "__init__" not in own:
@@ -294,8 +297,19 @@ def _process(
             return NotImplemented
 
         cls.__eq__ = __eq__
+    if unsafe_hash and explicit:
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    if unsafe_hash or eq and frozen and not explicit:
+        hashed = [f.name for f in all_fields if (f.compare if f.hash is None else f.hash)]
+        def __hash__(self):
+            return hash(_values(self, hashed))
+
+        cls.__hash__ = __hash__
+    elif eq and not explicit:
+        cls.__hash__ = None
     if order:
-        _check_free(cls, "__lt__", "__le__", "__gt__", "__ge__", why=" Consider using functools.total_ordering")
+        names = ("__lt__", "__le__", "__gt__", "__ge__")
+        _check_free(cls, *names, why=" Consider using functools.total_ordering")
 
         def __lt__(self, other):
             if other.__class__ is self.__class__:
@@ -333,12 +347,6 @@ def _process(
             super(cls, self).__delattr__(name)
 
         cls.__setattr__, cls.__delattr__ = __setattr__, __delattr__
-    if unsafe_hash and hashed:
-        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-    if unsafe_hash or eq and frozen and not hashed:
-        cls.__hash__ = lambda self: hash(_values(self, compared))
-    elif eq and not hashed:
-        cls.__hash__ = None
     if "__replace__" not in own:
         cls.__replace__ = _replace
     return cls
