@@ -36,6 +36,13 @@ def _is_descriptor(obj):
     )
 
 
+def _is_internal_class(cls_name, obj):
+    if cls_name is None or not isinstance(obj, type):
+        return False
+    pattern = f"{cls_name}.{obj.__name__}"
+    return obj.__qualname__ == pattern or obj.__qualname__.endswith("." + pattern)
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
@@ -183,6 +190,8 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
+        elif _is_internal_class(self._cls_name, value):
+            pass
         elif not isinstance(value, member) and _is_descriptor(value):
             pass
         else:
@@ -235,10 +244,6 @@ class EnumType(type):
         return names
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        if not isinstance(classdict, EnumDict):
-            plain, classdict = classdict, metacls.__prepare__(cls, bases)
-            for key, value in plain.items():
-                classdict[key] = value
         names = list(classdict._member_names)
         wrong = set(names) & {"mro", ""}
         if wrong:
