@@ -12,7 +12,7 @@ __all__ = [
     "ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BoundedSemaphore", "CancelledError",
     "Condition", "Event", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
     "InvalidStateError", "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty",
-    "QueueFull", "Runner", "Semaphore", "Task", "TaskGroup", "Timeout", "TimeoutError",
+    "QueueFull", "QueueShutDown", "Runner", "Semaphore", "Task", "TaskGroup", "Timeout", "TimeoutError",
     "all_tasks", "as_completed", "create_task", "current_task", "ensure_future", "gather",
     "get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
     "new_event_loop", "run", "set_event_loop", "shield", "sleep", "timeout", "timeout_at",
@@ -40,9 +40,13 @@ class QueueFull(Exception):
     pass
 
 
+class QueueShutDown(Exception):
+    pass
+
+
 for _class in (CancelledError, InvalidStateError):
     _class.__module__ = "asyncio.exceptions"
-for _class in (QueueEmpty, QueueFull):
+for _class in (QueueEmpty, QueueFull, QueueShutDown):
     _class.__module__ = "asyncio.queues"
 del _class
 
@@ -528,10 +532,8 @@ class Task(Future):
             else:
                 Future.set_result(self, end.value)
         except CancelledError as end:
-            if end.args:
-                self._message = end.args[0]
             self._cancelled_exc = end
-            Future.cancel(self, self._message)
+            Future.cancel(self)
         except (KeyboardInterrupt, SystemExit) as end:
             Future.set_exception(self, end)
             raise
@@ -1287,27 +1289,41 @@ class Queue:
         self._unfinished = 0
         self._finished = Event()
         self._finished.set()
+        self._is_shutdown = False
         self._init(maxsize)
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-    def _format(self):
-        parts = [f"maxsize={self._maxsize!r}"]
-        if self._queue:
-            parts.append(f"_queue={list(self._queue)!r}")
-        for name in ("_getters", "_putters"):
-            n = len(getattr(self, name)._waiters)
-            if n:
-                parts.append(f"{name}[{n}]")
-        if self._unfinished:
-            parts.append(f"tasks={self._unfinished}")
-        return " ".join(parts)
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
 
     def __str__(self):
         return f"<{type(self).__name__} {self._format()}>"
+
+    def _format(self):
+        parts = [f"maxsize={self._maxsize!r}"]
+        if self._queue:
+            parts.append(f"_queue={list(self._queue)!r}")
+        for name in ("_getters", "_putters"):
+            waiters = getattr(self, name)._waiters
+            if waiters:
+                parts.append(f"{name}[{len(waiters)}]")
+        if self._unfinished:
+            parts.append(f"tasks={self._unfinished}")
+        return " ".join(parts + ["shutdown"] * self._is_shutdown)
+
+    def shutdown(self, immediate=False):
+        self._is_shutdown = True
+        if immediate:
+            while not self.empty():
+                self._get()
+                if self._unfinished > 0:
+                    self._unfinished -= 1
+            if self._unfinished == 0:
+                self._finished.set()
+        # Each looks again whether there is anything to wait for.
+        for waiting in (self._getters, self._putters):
+            waiting._wake(len(waiting._waiters))
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def _init(self, maxsize):
         self._queue = deque()
@@ -1333,10 +1349,14 @@ class Queue:
 
     async def put(self, item):
         while self.full():
+            if self._is_shutdown:
+                raise QueueShutDown
             await self._putters._wait()
         self.put_nowait(item)
 
     def put_nowait(self, item):
+        if self._is_shutdown:
+            raise QueueShutDown
         if self.full():
             raise QueueFull
         self._put(item)
@@ -1346,12 +1366,14 @@ class Queue:
 
     async def get(self):
         while self.empty():
+            if self._is_shutdown:
+                raise QueueShutDown
             await self._getters._wait()
         return self.get_nowait()
 
     def get_nowait(self):
         if self.empty():
-            raise QueueEmpty
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
         self._putters._wake()
         return item
