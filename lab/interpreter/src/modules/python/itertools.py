@@ -304,7 +304,9 @@ class compress:
 class zip_longest:
     __slots__ = ("_iterators", "_fill", "_a", "_b", "_c")
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **unexpected):
+        if unexpected:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._iterators = [iter(iterable) for iterable in iterables]
         self._fill = fillvalue
 
@@ -485,11 +487,12 @@ class groupby:
 class _tee_dataobject(dict):
     # A block of values that were read once, by their number: it drops the first one
     # first. Each copy walks along the blocks.
-    __slots__ = ("_iterator", "_next")
+    __slots__ = ("_iterator", "_next", "_running")
 
     def __init__(self, iterator):
         self._iterator = iterator
         self._next = None
+        self._running = False
 
 
 _BLOCK = 57
@@ -513,7 +516,13 @@ class _tee:
             self._data = data = data._next
             at = 0
         if at == len(data):
-            data[at] = next(data._iterator)
+            if data._running:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            data._running = True
+            try:
+                data[at] = next(data._iterator)
+            finally:
+                data._running = False
         self._at = at + 1
         return data[at]
 

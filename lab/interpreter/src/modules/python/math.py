@@ -178,6 +178,35 @@ def hypot(*coordinates):
         return inf
 
 
+def ulp(x, /):
+    x = abs(_real(x))
+    if x != x or x == inf:
+        return x
+    return ldexp(1.0, max(frexp(x)[1] - 53, -1074)) if x else 5e-324
+
+
+def nextafter(x, y, /, *, steps=None):
+    x, y = _real(x), _real(y)
+    steps = 1 if steps is None else operator.index(steps)
+    if steps < 0:
+        raise ValueError("steps must be a non-negative integer")
+    if x != x or y != y:
+        return x + y
+    while steps and x != y:
+        steps -= 1
+        m, e = frexp(x)
+        if x == 0:
+            x = copysign(5e-324, y)
+        elif abs(x) == inf:
+            x = copysign(1.7976931348623157e308, x)
+        else:
+            # Below a power of two, those of a place lie half as far apart.
+            closer = abs(m) == 0.5 and (x > 0) == (y < x)
+            step = copysign(ldexp(1.0, max(e - 53 - closer, -1074)), y - x)
+            x = copysign(x + step, x)
+    return y if x == y else x
+
+
 def dist(p, q):
     if len(p) != len(q):
         raise ValueError("both points must have the same number of dimensions")
