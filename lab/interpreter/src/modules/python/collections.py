@@ -53,6 +53,10 @@ class deque(_deque):
     def maxlen(self):
         return self._limit()
 
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
+
     def extend(self, iterable, /):
         append = _deque.append
         for value in list(iterable) if iterable is self else iterable:

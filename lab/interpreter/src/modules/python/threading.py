@@ -475,7 +475,12 @@ class local:
             return mine
         if name in mine:
             return mine[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError as e:
+            if type(self) is local and e.name == name:
+                e.args = (f"'_thread._local' object has no attribute {name!r}",)
+            raise
 
     def __setattr__(self, name, value):
         if name == "__dict__":

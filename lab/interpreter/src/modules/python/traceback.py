@@ -77,19 +77,27 @@ def format_exception_only(exc, /, value=_not_given):
         return ["NoneType: None\n"]
     if isinstance(exc, SyntaxError):
         # With the line that is wrong, and what is marked in it.
-        before, exc.__traceback__ = exc.__traceback__, None
-        text = sys._format_exception(exc, False)
-        exc.__traceback__ = before
-        return text.splitlines(True)
+        return _without_traceback(exc).splitlines(True)
     name = type(exc).__qualname__
     module = type(exc).__module__
     if module not in ("builtins", "__main__"):
         name = module + "." + name
     text = str(exc)
-    lines = [f"{name}: {text}\n" if text else f"{name}\n"]
+    line = f"{name}: {text}" if text else name
+    if isinstance(exc, (AttributeError, ImportError)):
+        # With what may have been meant, which stands behind the message.
+        shown = _without_traceback(exc)
+        line += shown.removeprefix(line).partition("\n")[0] if shown.startswith(line) else ""
+    lines = [line + "\n"]
     for note in getattr(exc, "__notes__", ()):
-        lines.append(note + "\n")
+        lines.extend([part + "\n" for part in note.split("\n")])
     return lines
+
+def _without_traceback(exc):
+    before, exc.__traceback__ = exc.__traceback__, None
+    text = sys._format_exception(exc, False)
+    exc.__traceback__ = before
+    return text
 
 def format_exc(limit=None, chain=True):
     exc = sys.exception()

@@ -60,7 +60,11 @@ class _Name(_Typed):
         if self._name != "Literal":
             kept = len(parameters) if self._name != "Annotated" else 1
             parameters = (*[_type_of(p) for p in parameters[:kept]], *parameters[kept:])
+        if self._name == "Union" and not parameters:
+            raise TypeError("Cannot take a Union of no types.")
         if self._name == "Optional":
+            if len(parameters) != 1:
+                raise TypeError(f"typing.Optional requires a single type. Got {parameters!r:.100}.")
             return Union[parameters[0], None]
         return _kept((self._name, parameters), lambda: self._made(parameters))
 
@@ -611,6 +615,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if names is None:
             module = _sys.modules.get(getattr(owner, "__module__", None))
             names = getattr(owner, "__globals__", None) or getattr(module, "__dict__", {})
+            own = {p.__name__: p for p in getattr(owner, "__type_params__", ())}
+            names = {**names, **own} if own else names
         for name, hint in owner.__dict__.get("__annotations__", {}).items() if isinstance(
             owner, type
         ) else getattr(owner, "__annotations__", {}).items():
@@ -640,14 +646,19 @@ def _evaluated(hint, globalns, localns):
 
 
 def get_origin(tp):
-    if type(tp) is type(int | str):
-        return type(tp)
+    if tp is Generic or isinstance(tp, type(int | str)):
+        return Generic if tp is Generic else type(tp)
     origin = getattr(tp, "__origin__", None)
-    return None if isinstance(tp, _Name) and not tp.__args__ else origin
+    named = isinstance(tp, _Name) and not tp.__args__ and not isinstance(origin, type)
+    return None if named else origin
 
 
 def get_args(tp):
-    return tuple(getattr(tp, "__args__", ()))
+    args = tuple(getattr(tp, "__args__", ()))
+    called = getattr(tp, "_name", None) == "Callable" or getattr(tp, "__origin__", None) is Callable.__origin__
+    if called and args and args[0] is not ... and not isinstance(args[0], (list, ParamSpec)):
+        return [*args[:-1]], args[-1]
+    return args
 
 
 class ForwardRef:
