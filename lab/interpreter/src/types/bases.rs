@@ -55,6 +55,10 @@ impl<W: Watch> Interp<W> {
             }
             _ => [tuple, base],
         });
+        let left = self.as_tuple(old[0]).unwrap_or_default().to_vec();
+        for base in left.into_iter().filter_map(Value::obj) {
+            self.forget_subclasses(base, Some(id));
+        }
         self.register_subclass(id, &bases);
         self.classes_changed();
         self.compute_traits(id);

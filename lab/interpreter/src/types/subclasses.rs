@@ -54,7 +54,7 @@ impl<W: Watch> Interp<W> {
         self.heap.new_weakref(weak.id(), class, false).expect("both are alive");
         for &base in bases {
             self.method_cache.add_base(base);
-            self.forget_dead_subclasses(base);
+            self.forget_subclasses(base, None);
             let weak = self.share(*weak);
             self.update(base, |o| {
                 if let PyObject::Class(c) = o {
@@ -65,11 +65,13 @@ impl<W: Watch> Interp<W> {
         self.release(weak);
     }
 
-    fn forget_dead_subclasses(&mut self, base: ObjId) {
+    /// A class no longer knows those of its subclasses that have died, and `gone`.
+    pub(super) fn forget_subclasses(&mut self, base: ObjId, gone: Option<ObjId>) {
         let all = self.class(base).subclasses.clone();
+        let is_gone = |class: Option<ObjId>| class.is_none() || class == gone;
         let dead: Vec<Value> = all
             .into_iter()
-            .filter(|w| w.obj().is_some_and(|id| self.heap.referent(id) == Ok(None)))
+            .filter(|w| w.obj().is_some_and(|id| self.heap.referent(id).is_ok_and(is_gone)))
             .collect();
         if dead.is_empty() {
             return;
@@ -86,13 +88,13 @@ impl<W: Watch> Interp<W> {
     /// (`remove_all_subclasses`, which CPython calls as a class dies)
     pub(crate) fn forget_all_dead_subclasses(&mut self) {
         for base in self.method_cache.live_bases(|base| self.heap.is_live(base)) {
-            self.forget_dead_subclasses(base);
+            self.forget_subclasses(base, None);
         }
     }
 
     /// `C.__subclasses__()`
     pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
-        self.forget_dead_subclasses(class);
+        self.forget_subclasses(class, None);
         // Built-in ones are never gone, and not among those that a class knows. Those of
         // exceptions are in the order of their names. (`static_exceptions`)
         let base = |&id: &ObjId| self.class(id).lookup.get(1) == Some(&class);
