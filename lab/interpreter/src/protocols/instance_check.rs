@@ -44,16 +44,16 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The classes of a tuple, or of a union; `None` in it is the class of `None`.
-    fn several_classes(&self, class: Value) -> Option<Few> {
-        if let Some(PyObject::Alias(parts)) = class.obj().map(|id| self.get(id)) {
-            let [origin, args] = **parts;
-            self.as_str(origin)?;
-            let none = Value::Obj(self.types.none);
-            let args = self.as_tuple(args)?.iter();
-            return Some(args.map(|&v| if v.is_none() { none } else { v }).collect());
-        }
-        self.as_tuple(class).map(Few::from_slice)
+    /// The classes of a tuple, or of a union.
+    pub(super) fn several_classes(&self, class: Value) -> Option<Few> {
+        let all = match class.obj().map(|id| self.get(id)) {
+            Some(PyObject::Alias(parts)) => {
+                self.as_str(parts[0])?;
+                parts[1]
+            }
+            _ => class,
+        };
+        self.as_tuple(all).map(Few::from_slice)
     }
 
     /// Whether it is one of several classes. They are in a tuple, which the caller

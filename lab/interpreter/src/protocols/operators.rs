@@ -4,6 +4,7 @@ use crate::objects::PyObject;
 use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
+use crate::vm::arguments::Few;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The methods of an operator: the usual one, the reflected one, the one in place;
@@ -290,9 +291,23 @@ impl<W: Watch> Interp<W> {
             )
     }
 
+    /// The types on both sides, those of a union one by one, and each once. (`_Py_union_type_or`)
     fn type_union(&mut self, left: Value, right: Value) -> Res<Owned> {
-        let both = self.hold_all([left, right]);
-        let (text, args) = (self.str("|"), self.tuple(both));
+        let mut all: Vec<Value> = Vec::new();
+        for side in [left, right] {
+            let side = if side.is_none() { Value::Obj(self.types.none) } else { side };
+            let parts = self.several_classes(side).unwrap_or_else(|| Few::from_slice(&[side]));
+            for part in parts {
+                if !all.iter().any(|known| known.is(part)) {
+                    all.push(part);
+                }
+            }
+        }
+        if let [one] = all[..] {
+            return Ok(self.hold(one));
+        }
+        let all = self.hold_all(all);
+        let (text, args) = (self.str("|"), self.tuple(all));
         Ok(self.make(PyObject::Alias(Box::new([text.give(), args.give()]))))
     }
 

@@ -291,6 +291,9 @@ impl<W: Watch> Interp<W> {
         let mut texts = Vec::new();
         for item in items {
             texts.push(match (self.as_class(item), item) {
+                (Some(class), _) if class == self.types.none && self.as_class(origin).is_none() => {
+                    "None".into()
+                }
                 (Some(class), _) => self.full_class_name(class),
                 (None, Value::Ellipsis) => "...".into(),
                 (None, _) => self.repr(item)?,
