@@ -9,6 +9,14 @@ use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// `value.name`; the answer is the caller's.
     pub fn get_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
+        let answer = self.look_up_attr(value, sym);
+        if answer.is_err() {
+            self.set_attribute_error_context(value, sym);
+        }
+        answer
+    }
+
+    fn look_up_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.builtin_attr(value, sym) };
         match self.get(id) {
             PyObject::Instance(instance) => {

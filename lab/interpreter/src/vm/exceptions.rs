@@ -157,19 +157,27 @@ impl<W: Watch> Interp<W> {
 
     /// `AttributeError` with `name` and `obj`.
     pub fn attribute_error<T>(&mut self, value: Value, name: &str, message: String) -> Res<T> {
-        let text = self.string(message);
-        let exception = self.new_exception(self.types.attribute_error, [text].into());
+        let thrown = self.raise(self.types.attribute_error, message);
         let sym = self.sym(name);
-        let name = self.sym_value(sym);
-        self.inc(name);
-        self.inc(value);
-        self.update(exception.id(), |object| {
-            if let PyObject::Exception(e) = object {
-                e.attrs.push((known::NAME_ATTR, name));
-                e.attrs.push((known::OBJ_ATTR, value));
+        self.set_attribute_error_context(value, sym);
+        thrown
+    }
+
+    /// An `AttributeError` on its way that names neither an attribute nor an object is told
+    /// which ones were asked for. (`_PyObject_SetAttributeErrorContext`)
+    #[cold]
+    pub(crate) fn set_attribute_error_context(&mut self, value: Value, sym: crate::Sym) {
+        let pending = self.machine.pending;
+        if !self.is_instance(pending, self.types.attribute_error) {
+            return;
+        }
+        let Some(id) = pending.obj() else { return };
+        let asked = [(known::NAME_ATTR, self.sym_value(sym)), (known::OBJ_ATTR, value)];
+        if asked.iter().all(|&(key, _)| self.own_attr(id, key).is_none()) {
+            for (key, value) in asked {
+                self.put_own(id, key, value);
             }
-        });
-        self.throw(exception)
+        }
     }
 
     /// `NameError` with `name`.
