@@ -65,8 +65,10 @@ impl<W: Watch> Interp<W> {
     /// The values of the keys in a tuple, and after them a dict of the other pairs if the
     /// pattern asks for it; `None` if a key is missing.
     fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res<Owned> {
+        // What a derived class says of itself is asked for by its `get`.
         let dict = match subject.obj().map(|id| self.get(id)) {
             Some(&PyObject::MappingProxy(inner)) => inner,
+            Some(PyObject::Instance(_)) => Value::None,
             _ => subject,
         };
         let Some(dict) = self.as_dict(dict) else {
