@@ -98,8 +98,11 @@ fn send<W: Watch>(i: &mut Interp<W>, generator: Value, value: Owned) -> Res {
 fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj().expect("a generator");
     let what = a.pos[1];
-    let exception = if i.as_class(what).is_some() {
-        i.call(what, a.pos.get(2..3).unwrap_or_default())?
+    if a.pos.len() > 2 {
+        return i.call_late("_throw", a.pos);
+    }
+    let exception = if i.as_class(what).is_some_and(|c| i.is_subclass(c, i.types.base_exception)) {
+        i.call(what, &[])?
     } else {
         i.hold(what)
     };

@@ -179,6 +179,30 @@ def _end(group, found):
     return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
 
 
+# -- generators
+
+
+def _throw(generator, kind, value=None, tb=None, /):
+    # `throw` with more than the exception. (`_gen_throw`)
+    from warnings import warn
+    warn("the (type, exc, tb) signature of throw() is deprecated, "
+         "use the single-arg signature instead.", DeprecationWarning, 2)
+    if tb is not None and type(tb).__name__ != "traceback":
+        raise TypeError("throw() third argument must be a traceback object")
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        if not isinstance(value, kind):
+            args = () if value is None else value if isinstance(value, tuple) else (value,)
+            value = kind(*args)
+    elif not isinstance(kind, BaseException):
+        raise TypeError("exceptions must be classes or instances deriving from BaseException, "
+                        f"not {type(kind).__name__}")
+    elif value is not None:
+        raise TypeError("instance exception may not have a separate value")
+    else:
+        value = kind
+    return generator.throw(value if tb is None else value.with_traceback(tb))
+
+
 # -- asynchronous generators
 
 # What an event loop wants to know: the first step of each, and what nothing holds.
