@@ -89,7 +89,9 @@ fn start<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `stop`
 fn stop<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let limit = i.origins.limit;
     i.origins = Default::default();
+    i.origins.limit = limit;
     Ok(Owned::NONE)
 }
 

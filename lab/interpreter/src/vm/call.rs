@@ -401,18 +401,18 @@ impl<W: Watch> Interp<W> {
         result
     }
 
-    pub(crate) fn callable_name(&self, callable: Value) -> String {
+    pub(crate) fn callable_name(&mut self, callable: Value) -> String {
         match callable.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(f)) => {
                 let module = self.text(f.module).unwrap_or_default();
                 let name = self.text(f.qualname).unwrap_or_default();
                 if module == "builtins" { name } else { format!("{module}.{name}") }
             }
-            Some(PyObject::BoundMethod { func, .. }) => self.callable_name(*func),
+            Some(&PyObject::BoundMethod { func, .. }) => self.callable_name(func),
             Some(PyObject::Native(n) | PyObject::BoundNative { native: n, .. }) => {
                 self.natives[*n as usize].name.to_string()
             }
-            Some(PyObject::Class(c)) => c.name.to_string(),
+            Some(PyObject::Class(_)) => self.full_class_name(callable.obj().expect("it is one")),
             _ => format!("{} object", self.type_name(callable)),
         }
     }

@@ -133,12 +133,11 @@ impl<W: Watch> Interp<W> {
         let name = self.text(g.qualname).unwrap_or_default();
         let line = self.current_line();
         let said = format!("RuntimeWarning: coroutine '{name}' was never awaited");
-        let warning = match self.machine.frames.last() {
-            Some(frame) => frame.code.source.warning(line, &said),
+        let more = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        let text = match self.machine.frames.last() {
+            Some(frame) => frame.code.source.warning(line, &said) + more,
             None => format!("<sys>:{line}: {said}\n"),
         };
-        let more = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-        let text = warning + more;
         self.guarded(|this| {
             let _ = this.write_stderr(&text);
         });

@@ -410,14 +410,34 @@ pub const APART: &[(&str, &str)] = &[
         "import enum\nclass Cup(enum.Enum):\n    TEA = 1\ntry:\n    Cup(2)\nexcept ValueError as error:\n    assert error.__traceback__.tb_next.tb_frame.f_code.co_filename == '<enum>'\n",
     ),
     (
-        "what describes code to tools is not there: `tb_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells made by hand",
-        "import types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\n",
+        "what describes code to tools is not there: `tb_lasti`, `f_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells made by hand",
+        "import sys, types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nassert not hasattr(sys._getframe(), 'f_lasti')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\n",
     ),
     (
         "a metaclass is not asked for its `mro()`",
         "class Meta(type):\n    def mro(cls): return [cls, object]\nclass Base: pass\nclass Order(Base, metaclass=Meta): pass\nassert Order.__mro__ == (Order, Base, object)\n",
     ),
     ("`typing` does not count the arguments between brackets", "import typing\ntyping.Dict[int]\n"),
+    (
+        "type variables in `list[T]` are not filled in by `list[T][int]`",
+        "from typing import TypeVar\nT = TypeVar('T')\ntry:\n    list[T][int]\nexcept TypeError as error:\n    assert str(error) == \"'types.GenericAlias' object is not subscriptable\"\nelse:\n    assert False\n",
+    ),
+    (
+        "`dir` of a built-in type, and its `__dict__`, have its methods only: not `int.real`, `slice.start`, `gi_frame`",
+        "assert 'real' not in dir(int) and 'real' not in vars(int) and 'bit_count' in dir(int)\nassert 'start' not in dir(slice) and (5).real == 5\n",
+    ),
+    (
+        "a warning of the compiler, or of a coroutine that was never awaited, is written each time, to standard error, whatever `warnings` is told",
+        "import warnings\nasync def order(): pass\nwith warnings.catch_warnings(record=True) as caught:\n    warnings.simplefilter('always')\n    order()\n    eval('1 is 1')\nassert caught == []\n",
+    ),
+    (
+        "`lru_cache` asks a key for its hash several times a call, and compares it again where it was found",
+        "from functools import lru_cache\nn = 0\nclass Order:\n    def __hash__(self):\n        global n\n        n += 1\n        return 1\nlru_cache(lambda key: key)(Order())\nassert n == 3\n",
+    ),
+    (
+        "a method may be bound to `None` by `types.MethodType`",
+        "import types\nassert types.MethodType(print, None).__self__ is None\n",
+    ),
     (
         "digits are `0` to `9`",
         "try:\n    int('\\u0663')\nexcept ValueError as error:\n    print(error)\nelse:\n    assert False\n",

@@ -192,6 +192,8 @@ def nextafter(x, y, /, *, steps=None):
         raise ValueError("steps must be a non-negative integer")
     if x != x or y != y:
         return x + y
+    if x == y:
+        return y
     while steps and x != y:
         steps -= 1
         m, e = frexp(x)
@@ -204,7 +206,7 @@ def nextafter(x, y, /, *, steps=None):
             closer = abs(m) == 0.5 and (x > 0) == (y < x)
             step = copysign(ldexp(1.0, max(e - 53 - closer, -1074)), y - x)
             x = copysign(x + step, x)
-    return y if x == y else x
+    return x
 
 
 def dist(p, q):
