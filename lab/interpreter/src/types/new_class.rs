@@ -40,10 +40,6 @@ impl<W: Watch> Interp<W> {
             }
             base_ids.push(id);
         }
-        if let Some(at) = base_ids.iter().enumerate().position(|(i, b)| base_ids[..i].contains(b)) {
-            let name = self.class_name(base_ids[at]);
-            return self.type_error(format!("duplicate base class {name}"));
-        }
         let bases = if base_ids.is_empty() {
             let object = self.types.object;
             base_ids.push(object);

@@ -130,8 +130,9 @@ impl<W: Watch> Interp<W> {
             let class = Value::Obj(self.types.dict);
             let others = self.call(class, &[subject])?;
             for key in keys {
-                if let Some(gone) = self.dict_take(others.id(), key)? {
-                    self.release(gone);
+                match self.dict_take(others.id(), key)? {
+                    Some(gone) => self.release(gone),
+                    None => return self.key_error(key),
                 }
             }
             values.push(others);

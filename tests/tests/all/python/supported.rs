@@ -246,6 +246,41 @@ pub const DIFFERS: &[Differs] = &[
         versions: &[V3_12, V3_11],
         why: "tracebacks are those of 3.13 in every version",
     },
+    Differs {
+        program: "language/cached_properties.py",
+        versions: &[V3_11],
+        why: "3.11 makes a `RuntimeError` of what `__set_name__` raises",
+    },
+    Differs {
+        program: "language/contexts_on_stacks.py",
+        versions: &[V3_11],
+        why: "3.11's `suppress` takes nothing out of a group",
+    },
+    Differs {
+        program: "language/fields_of_dataclasses.py",
+        versions: OLD,
+        why: "older versions have no `copy.replace`, and other words for `super`",
+    },
+    Differs {
+        program: "language/members_and_no_members.py",
+        versions: OLD,
+        why: "`enum` is that of 3.13 in every version",
+    },
+    Differs {
+        program: "language/neighbours_of_floats.py",
+        versions: &[V3_11],
+        why: "3.11 goes to the next float only, and has no `sumprod`",
+    },
+    Differs {
+        program: "language/queues_that_shut_down.py",
+        versions: OLD,
+        why: "older versions cannot shut a queue down",
+    },
+    Differs {
+        program: "errors/what_may_have_been_meant.py",
+        versions: &[V3_11],
+        why: "tracebacks are those of 3.13 in every version",
+    },
 ];
 
 /// What works, and a program that shows it.
