@@ -737,6 +737,8 @@ class UserDict:
         return key in self.data
 
     def __eq__(self, other):
+        if not hasattr(other, "items") or not hasattr(other, "keys"):
+            return NotImplemented
         return dict(self.items()) == dict(other.items())
 
     __hash__ = None
@@ -745,34 +747,90 @@ class UserDict:
         return self[key] if key in self else default
 
     def keys(self):
-        return self.data.keys()
+        from collections.abc import KeysView
+        return KeysView(self)
 
     def values(self):
-        return self.data.values()
+        from collections.abc import ValuesView
+        return ValuesView(self)
 
     def items(self):
-        return self.data.items()
+        from collections.abc import ItemsView
+        return ItemsView(self)
 
+    # What changes it goes by the methods above, which a derived class may have replaced.
     def pop(self, key, *default):
-        return self.data.pop(key, *default)
+        if len(default) > 1:
+            raise TypeError(
+                f"MutableMapping.pop() takes from 2 to 3 positional arguments but {2 + len(default)} were given"
+            )
+        try:
+            value = self[key]
+        except KeyError:
+            if not default:
+                raise
+            return default[0]
+        del self[key]
+        return value
 
     def popitem(self):
-        return self.data.popitem()
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
 
     def clear(self):
-        self.data.clear()
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def setdefault(self, key, default=None):
-        if key not in self:
+        try:
+            return self[key]
+        except KeyError:
             self[key] = default
-        return self[key]
+        return default
 
     def update(self, other=(), /, **kwds):
-        for key, value in dict(other, **kwds).items():
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
             self[key] = value
 
+    def __copy__(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        new.data = self.data.copy()
+        return new
+
     def copy(self):
-        return self.__class__(self.data)
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        import copy
+        data = self.data
+        try:
+            self.data = {}
+            new = copy.copy(self)
+        finally:
+            self.data = data
+        new.update(self)
+        return new
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
 
     def __or__(self, other):
         return self.__class__(self.data | dict(other))
