@@ -72,6 +72,7 @@ in_python! {
     "tracemalloc"
     "fractions"
     "statistics"
+    "numbers"
 }
 
 /// The text of a module that is written in Python, if it is compiled in.
@@ -140,7 +141,7 @@ const OTHERS: &str = "\
     compileall configparser contextvars csv curses dbm difflib encodings ensurepip errno \
     faulthandler fcntl filecmp fnmatch ftplib getopt getpass gettext graphlib grp gzip hashlib \
     hmac html idlelib imaplib importlib ipaddress keyword linecache locale lzma mailbox \
-    mimetypes modulefinder netrc ntpath numbers opcode optparse pickletools pkgutil platform \
+    mimetypes modulefinder netrc ntpath opcode optparse pickletools pkgutil platform \
     plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc \
     quopri readline reprlib resource rlcompleter runpy sched secrets select shlex site smtplib \
     socketserver stat stringprep sysconfig syslog tabnanny tarfile termios this tkinter token \

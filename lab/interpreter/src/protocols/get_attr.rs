@@ -49,6 +49,31 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// `AttributeError` with `name` and `obj`.
+    pub fn attribute_error<T>(&mut self, value: Value, name: &str, message: String) -> Res<T> {
+        let thrown = self.raise(self.types.attribute_error, message);
+        let sym = self.sym(name);
+        self.set_attribute_error_context(value, sym);
+        thrown
+    }
+
+    /// An `AttributeError` on its way that names neither an attribute nor an object gets
+    /// those that were asked for. (`_PyObject_SetAttributeErrorContext`)
+    #[cold]
+    fn set_attribute_error_context(&mut self, value: Value, sym: Sym) {
+        let pending = self.pending();
+        if !self.is_instance(pending, self.types.attribute_error) {
+            return;
+        }
+        let Some(id) = pending.obj() else { return };
+        let asked = [(known::NAME_ATTR, self.sym_value(sym)), (known::OBJ_ATTR, value)];
+        if asked.iter().all(|&(key, _)| self.own_attr(id, key).is_none()) {
+            for (key, value) in asked {
+                self.put_own(id, key, value);
+            }
+        }
+    }
+
     /// An attribute of an instance, by the usual rules.
     /// (`PyObject_GenericGetAttr`, then `__getattr__`)
     pub(crate) fn instance_attr(

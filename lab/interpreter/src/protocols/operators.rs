@@ -67,7 +67,11 @@ impl<W: Watch> Interp<W> {
         }
         let (straight, reflected, ..) = methods(op);
         let mut right_first = self.asked_first(left, right, reflected);
-        if op == BinOp::Mul && self.only_repeats(left) {
+        // An int knows ints only.
+        let [a, b] = [left, right].map(|v| self.is_instance(v, self.types.int));
+        if op == BinOp::Mul && self.only_repeats(left)
+            || a && !b && self.python_method(left, straight).is_none()
+        {
             right_first = self.python_method(right, reflected);
         }
         if let Some(method) = right_first

@@ -144,7 +144,7 @@ impl<W: Watch> Interp<W> {
             Ok(new) => new,
             Err(Thrown) => {
                 if self.is_not_iterable(value) && self.catch(self.types.type_error) {
-                    return self.type_error("can only assign an iterable");
+                    return self.type_error("must assign iterable to extended slice");
                 }
                 return Err(Thrown);
             }

@@ -116,6 +116,11 @@ impl<W: Watch> Interp<W> {
         Owned::new(std::mem::take(&mut self.machine.pending))
     }
 
+    /// The exception on its way.
+    pub(crate) fn pending(&self) -> Value {
+        self.machine.pending
+    }
+
     /// Whether the exception on its way is of this class; if so, drops it.
     pub(crate) fn catch(&mut self, class: ObjId) -> bool {
         if !self.ending.is_stopped() && self.is_instance(self.machine.pending, class) {
@@ -153,31 +158,6 @@ impl<W: Watch> Interp<W> {
         let args = if value.is_none() { OwnedItems::default() } else { [value].into() };
         let exception = self.new_exception(self.types.stop_iteration, args);
         self.throw(exception)
-    }
-
-    /// `AttributeError` with `name` and `obj`.
-    pub fn attribute_error<T>(&mut self, value: Value, name: &str, message: String) -> Res<T> {
-        let thrown = self.raise(self.types.attribute_error, message);
-        let sym = self.sym(name);
-        self.set_attribute_error_context(value, sym);
-        thrown
-    }
-
-    /// An `AttributeError` on its way that names neither an attribute nor an object is told
-    /// which ones were asked for. (`_PyObject_SetAttributeErrorContext`)
-    #[cold]
-    pub(crate) fn set_attribute_error_context(&mut self, value: Value, sym: crate::Sym) {
-        let pending = self.machine.pending;
-        if !self.is_instance(pending, self.types.attribute_error) {
-            return;
-        }
-        let Some(id) = pending.obj() else { return };
-        let asked = [(known::NAME_ATTR, self.sym_value(sym)), (known::OBJ_ATTR, value)];
-        if asked.iter().all(|&(key, _)| self.own_attr(id, key).is_none()) {
-            for (key, value) in asked {
-                self.put_own(id, key, value);
-            }
-        }
     }
 
     /// `NameError` with `name`.

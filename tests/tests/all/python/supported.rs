@@ -281,6 +281,11 @@ pub const DIFFERS: &[Differs] = &[
         versions: &[V3_11],
         why: "tracebacks are those of 3.13 in every version",
     },
+    Differs {
+        program: "errors/slices_of_no_iterable.py",
+        versions: OLD,
+        why: "older versions have other words for a slice without a step",
+    },
 ];
 
 /// What works, and a program that shows it.
@@ -326,8 +331,8 @@ pub const WORKS: &[(&str, &str)] = &[
         "class L(list):\n    def first(self): return self[0]\nclass I(int): pass\nclass E(ValueError): pass\nassert L([3]).first() == 3 and I(4) + 1 == 5 and issubclass(E, Exception)\n",
     ),
     (
-        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`, `enum`, `collections.abc`; the most used of `functools`, `itertools`, `collections`, `dataclasses`, `copy`, `types`, `typing`, `abc`, `operator`, `math`, `heapq`, `bisect`, `string`, `textwrap`, `random`, `json`, `io` (`StringIO`, `BytesIO`), `warnings`, `fractions`, `statistics`",
-        "import gc, weakref, sys, contextlib, time, functools, itertools, collections, types, abc, operator\nimport dataclasses, enum, copy, typing, math, heapq, bisect, string, textwrap, io, json, random, warnings, fractions\nimport statistics\nassert statistics.mean([1, 2]) == fractions.Fraction(3, 2)\nrandom.seed(42)\nassert random.randint(1, 100) == 82 and json.loads('[1]') == [1]\nfrom collections.abc import Mapping\nassert gc.collect() >= 0 and isinstance({}, Mapping)\n",
+        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`, `enum`, `collections.abc`; the most used of `functools`, `itertools`, `collections`, `dataclasses`, `copy`, `types`, `typing`, `abc`, `operator`, `math`, `heapq`, `bisect`, `string`, `textwrap`, `random`, `json`, `io` (`StringIO`, `BytesIO`), `warnings`, `fractions`, `numbers`, `statistics`",
+        "import gc, weakref, sys, contextlib, time, functools, itertools, collections, types, abc, operator\nimport dataclasses, enum, copy, typing, math, heapq, bisect, string, textwrap, io, json, random, warnings, fractions\nimport numbers, statistics\nassert isinstance(1, numbers.Integral)\nassert statistics.mean([1, 2]) == fractions.Fraction(3, 2)\nrandom.seed(42)\nassert random.randint(1, 100) == 82 and json.loads('[1]') == [1]\nfrom collections.abc import Mapping\nassert gc.collect() >= 0 and isinstance({}, Mapping)\n",
     ),
     (
         "any name of `typing`, and class syntax for `NamedTuple`, `TypedDict`, `Protocol` and `Generic`",
@@ -389,8 +394,8 @@ pub const APART: &[(&str, &str)] = &[
         "import time\nbefore = time.perf_counter()\nsum(range(10000))\nassert time.perf_counter() > before\nprint(before)\n",
     ),
     (
-        "`None`, small ints, bools and floats are not objects of the heap: equal ones are identical, and nothing is among their referrers",
-        "import gc\nassert int('5000') is int('5000') and float('1.5') is float('1.5')\nheld = [None]\nassert gc.get_referrers(None) == []\n",
+        "`None`, small ints, bools and floats are not objects of the heap: equal ones are identical, as is each `nan`, and nothing is among their referrers",
+        "import gc\nassert int('5000') is int('5000') and float('1.5') is float('1.5')\nassert float('nan') in [float('nan')]\nheld = [None]\nassert gc.get_referrers(None) == []\n",
     ),
     (
         "tracebacks are 3.13's in every version",
@@ -445,8 +450,8 @@ pub const APART: &[(&str, &str)] = &[
         "import enum\nclass Cup(enum.Enum):\n    TEA = 1\ntry:\n    Cup(2)\nexcept ValueError as error:\n    assert error.__traceback__.tb_next.tb_frame.f_code.co_filename == '<enum>'\n",
     ),
     (
-        "what describes code to tools is not there: `tb_lasti`, `f_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells made by hand",
-        "import sys, types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nassert not hasattr(sys._getframe(), 'f_lasti')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\n",
+        "what describes code to tools is not there: `tb_lasti`, `f_lasti`, `__firstlineno__` of a class, `__reduce_ex__` of `object`, cells and functions made by hand",
+        "import sys, types\nassert not hasattr(types.TracebackType, 'tb_lasti') and not hasattr(object, '__reduce_ex__')\nassert not hasattr(sys._getframe(), 'f_lasti')\nclass Order: pass\nassert not hasattr(Order, '__firstlineno__')\ntry:\n    types.CellType(1)\nexcept TypeError as error:\n    print(error)\ntry:\n    types.FunctionType((lambda: 0).__code__, {})\nexcept TypeError as error:\n    assert str(error) == \"cannot create 'function' instances\"\n",
     ),
     (
         "a metaclass is not asked for its `mro()`",
