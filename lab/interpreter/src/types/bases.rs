@@ -36,14 +36,9 @@ impl<W: Watch> Interp<W> {
         let base = self.best_base(&bases)?;
         let before = self.base_of(id).expect("it is derived from something");
         if !self.same_layout(base, before) {
-            // (`tp_free` of what the collector does not track)
-            let types = &self.types;
-            let plain = [types.object, types.int, types.float, types.str_, types.bytes];
-            let same = plain.contains(&base) == plain.contains(&before);
-            let what = if same { "object layout" } else { "deallocator" };
             let (base, before) = (self.class_name(base), self.class_name(before));
             return self.type_error(format!(
-                "__bases__ assignment: '{base}' {what} differs from '{before}'"
+                "__bases__ assignment: '{base}' object layout differs from '{before}'"
             ));
         }
         let mut before = Vec::new();

@@ -402,6 +402,9 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn callable_name(&mut self, callable: Value) -> String {
+        if let Some(class) = self.as_class(callable) {
+            return self.full_class_name(class);
+        }
         match callable.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(f)) => {
                 let module = self.text(f.module).unwrap_or_default();
@@ -412,7 +415,6 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::Native(n) | PyObject::BoundNative { native: n, .. }) => {
                 self.natives[*n as usize].name.to_string()
             }
-            Some(PyObject::Class(_)) => self.full_class_name(callable.obj().expect("it is one")),
             _ => format!("{} object", self.type_name(callable)),
         }
     }

@@ -475,6 +475,10 @@ pub const APART: &[(&str, &str)] = &[
         "from functools import lru_cache\nn = 0\nclass Order:\n    def __hash__(self):\n        global n\n        n += 1\n        return 1\nlru_cache(lambda key: key)(Order())\nassert n == 3\n",
     ),
     (
+        "a class derived from `object` alone may not get other bases, as in CPython, but in other words",
+        "class Base: pass\nclass Order: pass\ntry:\n    Order.__bases__ = (Base,)\nexcept TypeError as error:\n    assert 'object layout differs' in str(error)\nelse:\n    assert False\n",
+    ),
+    (
         "a method may be bound to `None` by `types.MethodType`",
         "import types\nassert types.MethodType(print, None).__self__ is None\n",
     ),

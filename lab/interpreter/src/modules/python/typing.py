@@ -471,6 +471,14 @@ def runtime_checkable(cls):
     return cls
 
 
+def _checked(types, module=None):
+    # A text among them is one that may be evaluated later.
+    def one(kind):
+        return ForwardRef(kind, module=module) if isinstance(kind, str) else kind
+
+    return {name: type(None) if kind is None else one(kind) for name, kind in types.items()}
+
+
 class _NamedTupleMeta(type):
     def __new__(meta, name, bases, namespace):
         if namespace.get("__module__") == "typing" and name == "_NamedTuple":
@@ -490,7 +498,7 @@ class _NamedTupleMeta(type):
             name, list(types), defaults=[namespace[n] for n in defaults],
             module=namespace.get("__module__"),
         )
-        made.__annotations__ = types
+        made.__annotations__ = _checked(types)
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_replace"):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
@@ -523,7 +531,7 @@ class _TypedDictMeta(type):
             types.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
-        own = namespace.get("__annotations__", {})
+        own = _checked(namespace.get("__annotations__", {}), made.__module__)
         (required if total else optional).update(own)
         made.__annotations__ = {**types, **own}
         made.__required_keys__ = frozenset(required)
@@ -662,25 +670,28 @@ def get_args(tp):
 
 
 class ForwardRef:
-    def __init__(self, arg):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
             self.__forward_code__ = compile(arg, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        self.__forward_arg__ = arg
+        self.__forward_arg__, self.__forward_module__ = arg, module
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
+        return (self.__forward_arg__, self.__forward_module__) == (
+            other.__forward_arg__, other.__forward_module__
+        )
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = self.__forward_module__
+        return f"ForwardRef({self.__forward_arg__!r}{'' if module is None else f', module={module!r}'})"
 
 
 class SupportsInt(Protocol):
