@@ -292,7 +292,7 @@ __all__ = [
 	"ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BoundedSemaphore", "CancelledError",
 	"Condition", "Event", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
 	"InvalidStateError", "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty",
-	"QueueFull", "Runner", "Semaphore", "Task", "TaskGroup", "Timeout", "TimeoutError",
+	"QueueFull", "QueueShutDown", "Runner", "Semaphore", "Task", "TaskGroup", "Timeout", "TimeoutError",
 	"all_tasks", "as_completed", "create_task", "current_task", "ensure_future", "gather",
 	"get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
 	"new_event_loop", "run", "set_event_loop", "shield", "sleep", "timeout", "timeout_at",
@@ -320,9 +320,13 @@ class QueueFull(Exception):
 	pass
 
 
+class QueueShutDown(Exception):
+	pass
+
+
 for _class in (CancelledError, InvalidStateError):
 	_class.__module__ = "asyncio.exceptions"
-for _class in (QueueEmpty, QueueFull):
+for _class in (QueueEmpty, QueueFull, QueueShutDown):
 	_class.__module__ = "asyncio.queues"
 del _class
 
@@ -808,10 +812,8 @@ class Task(Future):
 			else:
 				Future.set_result(self, end.value)
 		except CancelledError as end:
-			if end.args:
-				self._message = end.args[0]
 			self._cancelled_exc = end
-			Future.cancel(self, self._message)
+			Future.cancel(self)
 		except (KeyboardInterrupt, SystemExit) as end:
 			Future.set_exception(self, end)
 			raise
@@ -1355,6 +1357,12 @@ class _Waiters:
 	def __init__(self):
 		self._waiters = deque()
 
+	def __repr__(self):
+		state = self._state()
+		if self._waiters:
+			state += f", waiters:{len(self._waiters)}"
+		return _shown(self, state)
+
 	async def _wait(self):
 		waiter = get_running_loop().create_future()
 		self._waiters.append(waiter)
@@ -1383,7 +1391,14 @@ class _Waiters:
 		return woken
 
 
+def _shown(thing, state):
+	return f"<{object.__repr__(thing)[1:-1]} [{state}]>"
+
+
 class _Entered(_Waiters):
+	def _state(self):
+		return "locked" if self.locked() else "unlocked"
+
 	async def __aenter__(self):
 		await self.acquire()
 
@@ -1395,6 +1410,9 @@ class Event(_Waiters):
 	def __init__(self):
 		_Waiters.__init__(self)
 		self._value = False
+
+	def _state(self):
+		return "set" if self._value else "unset"
 
 	def is_set(self):
 		return self._value
@@ -1445,6 +1463,9 @@ class Semaphore(_Entered):
 			raise ValueError("Semaphore initial value must be >= 0")
 		_Waiters.__init__(self)
 		self._value = value
+
+	def _state(self):
+		return "locked" if self.locked() else f"unlocked, value:{self._value}"
 
 	def locked(self):
 		return self._value == 0 or any([not w.cancelled() for w in self._waiters])
@@ -1511,6 +1532,8 @@ class Condition(_Entered):
 
 class Barrier:
 	def __init__(self, parties):
+		if parties < 1:
+			raise ValueError("parties must be > 0")
 		self.parties = parties
 		self._condition = Condition()
 		self.n_waiting = 0
@@ -1528,6 +1551,9 @@ class Barrier:
 				await self._condition.wait_for(lambda: self._round != mine)
 			return at
 
+	def __repr__(self):
+		return _shown(self, f"filling, waiters:{self.n_waiting}/{self.parties}")
+
 	async def __aenter__(self):
 		return await self.wait()
 
@@ -1543,7 +1569,39 @@ class Queue:
 		self._unfinished = 0
 		self._finished = Event()
 		self._finished.set()
+		self._is_shutdown = False
 		self._init(maxsize)
+
+	def __repr__(self):
+		return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+
+	def __str__(self):
+		return f"<{type(self).__name__} {self._format()}>"
+
+	def _format(self):
+		parts = [f"maxsize={self._maxsize!r}"]
+		if self._queue:
+			parts.append(f"_queue={list(self._queue)!r}")
+		for name in ("_getters", "_putters"):
+			waiters = getattr(self, name)._waiters
+			if waiters:
+				parts.append(f"{name}[{len(waiters)}]")
+		if self._unfinished:
+			parts.append(f"tasks={self._unfinished}")
+		return " ".join(parts + ["shutdown"] * self._is_shutdown)
+
+	def shutdown(self, immediate=False):
+		self._is_shutdown = True
+		if immediate:
+			while not self.empty():
+				self._get()
+				if self._unfinished > 0:
+					self._unfinished -= 1
+			if self._unfinished == 0:
+				self._finished.set()
+
+		for waiting in (self._getters, self._putters):
+			waiting._wake(len(waiting._waiters))
 
 	__class_getitem__ = classmethod(_GenericAlias)
 
@@ -1571,10 +1629,14 @@ class Queue:
 
 	async def put(self, item):
 		while self.full():
+			if self._is_shutdown:
+				raise QueueShutDown
 			await self._putters._wait()
 		self.put_nowait(item)
 
 	def put_nowait(self, item):
+		if self._is_shutdown:
+			raise QueueShutDown
 		if self.full():
 			raise QueueFull
 		self._put(item)
@@ -1584,12 +1646,14 @@ class Queue:
 
 	async def get(self):
 		while self.empty():
+			if self._is_shutdown:
+				raise QueueShutDown
 			await self._getters._wait()
 		return self.get_nowait()
 
 	def get_nowait(self):
 		if self.empty():
-			raise QueueEmpty
+			raise QueueShutDown if self._is_shutdown else QueueEmpty
 		item = self._get()
 		self._putters._wake()
 		return item
@@ -1623,14 +1687,30 @@ class LifoQueue(Queue):
 
 	def _get(self):
 		return self._queue.pop()
+
+
+for _class in (Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore):
+	_class.__module__ = "asyncio.locks"
+for _class in (Queue, PriorityQueue, LifoQueue):
+	_class.__module__ = "asyncio.queues"
+Runner.__module__ = "asyncio.runners"
+del _class
 `,
 "bisect": `
+from operator import _ssize
+
+
+def _bounds(a, lo, hi):
+
+	lo = _ssize(lo)
+	if lo < 0:
+		raise ValueError("lo must be non-negative")
+	hi = -1 if hi is None else _ssize(hi)
+	return lo, len(a) if hi == -1 else hi
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-	if lo < 0:
-		raise ValueError("lo must be non-negative")
-	hi = len(a) if hi is None else hi
+	lo, hi = _bounds(a, lo, hi)
 	while lo < hi:
 		mid = (lo + hi) // 2
 		if x < (a[mid] if key is None else key(a[mid])):
@@ -1641,9 +1721,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-	if lo < 0:
-		raise ValueError("lo must be non-negative")
-	hi = len(a) if hi is None else hi
+	lo, hi = _bounds(a, lo, hi)
 	while lo < hi:
 		mid = (lo + hi) // 2
 		if (a[mid] if key is None else key(a[mid])) < x:
@@ -2399,12 +2477,16 @@ class deque(_deque):
 	def maxlen(self):
 		return self._limit()
 
-	def extend(self, iterable):
+	@maxlen.setter
+	def maxlen(self, value):
+		raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
+
+	def extend(self, iterable, /):
 		append = _deque.append
 		for value in list(iterable) if iterable is self else iterable:
 			append(self, value)
 
-	def extendleft(self, iterable):
+	def extendleft(self, iterable, /):
 		appendleft = _deque.appendleft
 		for value in list(iterable) if iterable is self else iterable:
 			appendleft(self, value)
@@ -2416,7 +2498,7 @@ class deque(_deque):
 			self._put(n - 1 - at, self._at(at))
 			self._put(at, other)
 
-	def count(self, value):
+	def count(self, value, /):
 		return len([1 for item in self if item is value or item == value])
 
 	def __contains__(self, value):
@@ -2658,12 +2740,12 @@ class Counter(dict):
 
 	def most_common(self, n=None):
 		ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-		return ordered if n is None else ordered[:max(n, 0)]
+		return ordered if n is None else ordered[:n if n >= 0 else 0]
 
 	def elements(self):
-		for key, count in self.items():
-			for i in range(count):
-				yield key
+		from itertools import chain, repeat, starmap
+
+		return chain.from_iterable(starmap(repeat, self.items()))
 
 	def total(self):
 		return sum(self.values())
@@ -2772,7 +2854,11 @@ class Counter(dict):
 	def __repr__(self):
 		if not self:
 			return f"{self.__class__.__name__}()"
-		return f"{self.__class__.__name__}({dict(self.most_common())!r})"
+		try:
+			shown = dict(self.most_common())
+		except TypeError:
+			shown = dict(self)
+		return f"{self.__class__.__name__}({shown!r})"
 
 
 class _tuplegetter:
@@ -3075,6 +3161,8 @@ class UserDict:
 		return key in self.data
 
 	def __eq__(self, other):
+		if not hasattr(other, "items") or not hasattr(other, "keys"):
+			return NotImplemented
 		return dict(self.items()) == dict(other.items())
 
 	__hash__ = None
@@ -3083,34 +3171,90 @@ class UserDict:
 		return self[key] if key in self else default
 
 	def keys(self):
-		return self.data.keys()
+		from collections.abc import KeysView
+		return KeysView(self)
 
 	def values(self):
-		return self.data.values()
+		from collections.abc import ValuesView
+		return ValuesView(self)
 
 	def items(self):
-		return self.data.items()
+		from collections.abc import ItemsView
+		return ItemsView(self)
+
 
 	def pop(self, key, *default):
-		return self.data.pop(key, *default)
+		if len(default) > 1:
+			raise TypeError(
+				f"MutableMapping.pop() takes from 2 to 3 positional arguments but {2 + len(default)} were given"
+			)
+		try:
+			value = self[key]
+		except KeyError:
+			if not default:
+				raise
+			return default[0]
+		del self[key]
+		return value
 
 	def popitem(self):
-		return self.data.popitem()
+		try:
+			key = next(iter(self))
+		except StopIteration:
+			raise KeyError from None
+		value = self[key]
+		del self[key]
+		return key, value
 
 	def clear(self):
-		self.data.clear()
+		try:
+			while True:
+				self.popitem()
+		except KeyError:
+			pass
 
 	def setdefault(self, key, default=None):
-		if key not in self:
+		try:
+			return self[key]
+		except KeyError:
 			self[key] = default
-		return self[key]
+		return default
 
 	def update(self, other=(), /, **kwds):
-		for key, value in dict(other, **kwds).items():
+		if hasattr(other, "keys"):
+			for key in other.keys():
+				self[key] = other[key]
+		else:
+			for key, value in other:
+				self[key] = value
+		for key, value in kwds.items():
 			self[key] = value
 
+	def __copy__(self):
+		new = self.__class__.__new__(self.__class__)
+		new.__dict__.update(self.__dict__)
+		new.data = self.data.copy()
+		return new
+
 	def copy(self):
-		return self.__class__(self.data)
+		if self.__class__ is UserDict:
+			return UserDict(self.data.copy())
+		import copy
+		data = self.data
+		try:
+			self.data = {}
+			new = copy.copy(self)
+		finally:
+			self.data = data
+		new.update(self)
+		return new
+
+	@classmethod
+	def fromkeys(cls, iterable, value=None):
+		new = cls()
+		for key in iterable:
+			new[key] = value
+		return new
 
 	def __or__(self, other):
 		return self.__class__(self.data | dict(other))
@@ -3332,8 +3476,9 @@ import abc as _abc
 import sys as _sys
 
 __all__ = [
-	"AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager",
-	"nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
+	"AbstractAsyncContextManager", "AbstractContextManager", "AsyncExitStack", "ContextDecorator",
+	"ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext",
+	"redirect_stderr", "redirect_stdout", "suppress",
 ]
 
 
@@ -3490,7 +3635,16 @@ class suppress(AbstractContextManager):
 		pass
 
 	def __exit__(self, kind, error, traceback):
-		return kind is not None and issubclass(kind, self._exceptions)
+		if kind is None:
+			return
+		if issubclass(kind, self._exceptions):
+			return True
+		if issubclass(kind, BaseExceptionGroup):
+			match, rest = error.split(self._exceptions)
+			if rest is None:
+				return True
+			raise rest
+		return False
 
 
 class aclosing:
@@ -3706,15 +3860,19 @@ def _reduced(x):
 	return make, args, _state(x), items, pairs
 
 
+
+_copied = (list, dict, set, bytearray)
+
+
 def copy(x):
 	kind = type(x)
-	if _is_atom(x) or kind in (tuple, frozenset):
+	if kind in _copied:
+		return x.copy()
+	if _is_atom(x) or kind is tuple or kind is frozenset:
 		return x
 	method = getattr(kind, "__copy__", None)
 	if method is not None:
 		return method(x)
-	if kind in (list, dict, set, bytearray):
-		return x.copy()
 	told = _reduced(x)
 	return x if isinstance(told, str) else _reconstruct(x, None, *told)
 
@@ -3814,8 +3972,11 @@ class _MISSING_TYPE:
 MISSING = _MISSING_TYPE()
 
 
-class KW_ONLY:
+class _KW_ONLY_TYPE:
 	pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class InitVar:
@@ -3874,6 +4035,21 @@ class Field:
 		self.hash = hash
 		self.compare = compare
 		self.kw_only = kw_only
+
+	def __repr__(self):
+		names = (
+			"name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
+			"metadata", "kw_only",
+		)
+		kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
+		parts = [f"{name}={getattr(self, name)!r}" for name in names]
+		kind = None if self.name is None else kinds[self._kind]
+		return f"Field({','.join(parts)},_field_type={kind})"
+
+	def __set_name__(self, owner, name):
+		method = getattr(type(self.default), "__set_name__", None)
+		if method:
+			method(self.default, owner, name)
 
 
 def field(
@@ -4050,6 +4226,8 @@ def _process(
 				before = f.name
 	compared = [f.name for f in all_fields if f.compare]
 	own = cls.__dict__
+
+	explicit = "__hash__" in own and not (own["__hash__"] is None and "__eq__" in own)
 	if not cls.__doc__ and "__init__" not in own:
 		cls.__doc__ = cls.__name__ + _signature([f for f in in_init if f.init and init])
 	if init and "__init__" not in own:
@@ -4079,12 +4257,20 @@ def _process(
 			return NotImplemented
 
 		cls.__eq__ = __eq__
-	if eq and "__hash__" not in own or unsafe_hash:
-		if frozen or unsafe_hash:
-			cls.__hash__ = lambda self: hash(_values(self, compared))
-		else:
-			cls.__hash__ = None
+	if unsafe_hash and explicit:
+		raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+	if unsafe_hash or eq and frozen and not explicit:
+		hashed = [f.name for f in all_fields if (f.compare if f.hash is None else f.hash)]
+		def __hash__(self):
+			return hash(_values(self, hashed))
+
+		cls.__hash__ = __hash__
+	elif eq and not explicit:
+		cls.__hash__ = None
 	if order:
+		names = ("__lt__", "__le__", "__gt__", "__ge__")
+		_check_free(cls, *names, why=" Consider using functools.total_ordering")
+
 		def __lt__(self, other):
 			if other.__class__ is self.__class__:
 				return _values(self, compared) < _values(other, compared)
@@ -4107,6 +4293,7 @@ def _process(
 
 		cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = __lt__, __le__, __gt__, __ge__
 	if frozen:
+		_check_free(cls, "__setattr__", "__delattr__")
 		fixed = {f.name for f in all_fields}
 
 		def __setattr__(self, name, value):
@@ -4120,7 +4307,16 @@ def _process(
 			super(cls, self).__delattr__(name)
 
 		cls.__setattr__, cls.__delattr__ = __setattr__, __delattr__
+	if "__replace__" not in own:
+		cls.__replace__ = _replace
 	return cls
+
+
+def _check_free(cls, *names, why=""):
+
+	for name in names:
+		if name in cls.__dict__:
+			raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}{why}")
 
 
 def _with_slots(cls, weakref_slot):
@@ -4242,6 +4438,10 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
 def replace(obj, /, **changes):
 	if not is_dataclass(obj) or isinstance(obj, type):
 		raise TypeError("replace() should be called on dataclass instances")
+	return _replace(obj, **changes)
+
+
+def _replace(obj, /, **changes):
 	for f in obj.__dataclass_fields__.values():
 		if f._kind == "class":
 			continue
@@ -4265,7 +4465,16 @@ __all__ = [
 	"CONFORM", "EJECT", "KEEP", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum",
 ]
 
-Enum = Flag = ReprEnum = _auto_null = None
+Enum = Flag = ReprEnum = None
+
+
+class _auto_null:
+
+	def __repr__(self):
+		return "_auto_null"
+
+
+_auto_null = _auto_null()
 _builtin_property = property
 
 
@@ -4284,6 +4493,13 @@ def _is_descriptor(obj):
 		hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
 		or isinstance(obj, (classmethod, staticmethod, _builtin_property, type(_is_descriptor)))
 	)
+
+
+def _is_internal_class(cls_name, obj):
+	if cls_name is None or not isinstance(obj, type):
+		return False
+	pattern = f"{cls_name}.{obj.__name__}"
+	return obj.__qualname__ == pattern or obj.__qualname__.endswith("." + pattern)
 
 
 def _is_dunder(name):
@@ -4433,6 +4649,8 @@ class EnumDict(dict):
 			pass
 		elif isinstance(value, nonmember):
 			value = value.value
+		elif _is_internal_class(self._cls_name, value):
+			pass
 		elif not isinstance(value, member) and _is_descriptor(value):
 			pass
 		else:
@@ -4485,10 +4703,6 @@ class EnumType(type):
 		return names
 
 	def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-		if not isinstance(classdict, EnumDict):
-			plain, classdict = classdict, metacls.__prepare__(cls, bases)
-			for key, value in plain.items():
-				classdict[key] = value
 		names = list(classdict._member_names)
 		wrong = set(names) & {"mro", ""}
 		if wrong:
@@ -4696,7 +4910,7 @@ class EnumType(type):
 			if names is not _auto_null:
 				value = (value, names) + values
 			if value is _auto_null:
-				raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+				raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
 			return cls.__new__(cls, value)
 		return cls._create_(value, () if names is _auto_null else names, module=module,
 							qualname=qualname, type=type, start=start, boundary=boundary)
@@ -5254,9 +5468,37 @@ class Fraction:
 	def __format__(self, spec):
 		if not spec:
 			return str(self)
+		if spec[-1] in "fF%":
+			shown = self._decimal(spec)
+			if shown is not None:
+				return shown
 		if spec[-1] in "eEfFgG%":
 			return format(self._numerator / self._denominator, spec)
 		return format(str(self), spec)
+
+	def _decimal(self, spec):
+
+		import re
+
+		found = re.fullmatch(r"(?s)(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0(?=\\d))?(\\d+)?([,_]?)(?:\\.(\\d+))?([fF%])", spec)
+		if found is None or found[6] and found[8]:
+			return None
+		fill, align, sign, no_minus, point, zeros, width, comma, places, kind = found.groups()
+		places = 6 if places is None else int(places)
+		of = abs(self._numerator) * 10 ** (places + 2 * (kind == "%"))
+		n, rest = divmod(of, self._denominator)
+		n += 2 * rest > self._denominator or 2 * rest == self._denominator and n & 1
+		minus = self._numerator < 0 and (n > 0 or not no_minus)
+		digits = str(n).zfill(places + 1)
+		whole, decimals = digits[:len(digits) - places], digits[len(digits) - places:]
+		shown = format(int(whole), comma) + ("." if places or point else "") + decimals + "%" * (kind == "%")
+		before = "-" if minus else "" if sign == "-" else sign
+		if zeros and not align:
+			fill, align = "0", "="
+		room, fill = int(width or 0), fill or " "
+		if align == "=":
+			return before + shown.rjust(room - len(before), fill)
+		return format(before + shown, f"{fill}{align or '>'}{room}")
 
 	def _add(a, b):
 		return Fraction(
@@ -5435,9 +5677,12 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 			setattr(wrapper, name, value)
 	if isinstance(wrapped, type):
 		wrapper.__dict__.update(wrapped.__dict__)
-	elif updated:
+	elif "__dict__" in updated:
 		for name, value in getattr(wrapped, "__dict__", {}).items():
 			setattr(wrapper, name, value)
+	for name in updated:
+		if name != "__dict__":
+			getattr(wrapper, name).update(getattr(wrapped, name, {}))
 	wrapper.__wrapped__ = wrapped
 	return wrapper
 
@@ -5449,8 +5694,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _initial_missing = object()
 
 
-def reduce(function, sequence, initial=_initial_missing):
-	iterator = iter(sequence)
+def reduce(function=_initial_missing, sequence=_initial_missing, initial=_initial_missing, /):
+	if sequence is _initial_missing:
+		given = int(function is not _initial_missing)
+		raise TypeError(f"reduce expected at least 2 arguments, got {given}")
+	try:
+		iterator = iter(sequence)
+	except TypeError:
+		raise TypeError("reduce() arg 2 must support iteration") from None
 	if initial is _initial_missing:
 		try:
 			value = next(iterator)
@@ -5463,11 +5714,77 @@ def reduce(function, sequence, initial=_initial_missing):
 	return value
 
 
+_shown_now = []
+
+
 class partial:
-	def __init__(self, func, /, *args, **keywords):
+	__slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
+	def __new__(cls, /, *args, **keywords):
+		if not args:
+			raise TypeError("type 'partial' takes at least one argument")
+		func, *args = args
 		if not callable(func):
 			raise TypeError("the first argument must be callable")
-		if isinstance(func, partial):
+		if isinstance(func, partial) and not func.__dict__:
+			args = [*func.args, *args]
+			keywords = {**func.keywords, **keywords}
+			func = func.func
+		self = object.__new__(cls)
+		self.func, self.args, self.keywords = func, tuple(args), keywords
+		return self
+
+	def __call__(self, /, *args, **keywords):
+		return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+	def __get__(self, obj, cls=None):
+		if obj is not None:
+			from warnings import warn
+			message = (
+				"functools.partial will be a method descriptor in future Python versions; "
+				"wrap it in staticmethod() if you want to preserve the old behavior"
+			)
+			warn(message, FutureWarning, 2)
+		return self
+
+	def __repr__(self):
+
+		if id(self) in _shown_now:
+			return "..."
+		_shown_now.append(id(self))
+		try:
+			return _shown(self, type(self))
+		finally:
+			_shown_now.remove(id(self))
+
+	def __reduce__(self):
+		return type(self), (self.func,), (self.func, self.args, self.keywords, vars(self) or None)
+
+	def __setstate__(self, state):
+		if not isinstance(state, tuple) or len(state) != 4:
+			raise TypeError("invalid partial state")
+		func, args, keywords, names = state
+		if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, dict):
+			raise TypeError("invalid partial state")
+		self.func, self.args, self.keywords = func, args, keywords
+		self.__dict__ = {} if names is None else names
+
+	def __class_getitem__(cls, parameters):
+		return _GenericAlias(cls, parameters)
+
+
+def _shown(self, cls):
+	parts = [repr(self.func)]
+	parts.extend([repr(value) for value in self.args])
+	parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
+	return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+
+class partialmethod:
+	def __init__(self, func, /, *args, **keywords):
+		if not callable(func) and not hasattr(func, "__get__"):
+			raise TypeError(f"{func!r} is not callable or a descriptor")
+		if isinstance(func, partialmethod):
 			args = func.args + args
 			keywords = {**func.keywords, **keywords}
 			func = func.func
@@ -5475,24 +5792,32 @@ class partial:
 		self.args = args
 		self.keywords = keywords
 
-	def __call__(self, /, *args, **keywords):
-		return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
 	def __repr__(self):
-		parts = [repr(self.func)]
-		parts.extend([repr(value) for value in self.args])
-		parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
-		return f"functools.partial({', '.join(parts)})"
-
-
-class partialmethod:
-	def __init__(self, func, /, *args, **keywords):
-		self.func = func
-		self.args = args
-		self.keywords = keywords
+		return _shown(self, type(self))
 
 	def __get__(self, obj, cls=None):
-		return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+		get = getattr(self.func, "__get__", None)
+		found = self.func if get is None else get(obj, cls)
+		if found is not self.func:
+			made = partial(found, *self.args, **self.keywords)
+			if hasattr(found, "__self__"):
+				made.__self__ = found.__self__
+			return made
+
+		def _method(cls_or_self, /, *args, **keywords):
+			keywords = {**self.keywords, **keywords}
+			return self.func(cls_or_self, *self.args, *args, **keywords)
+
+		_method.__isabstractmethod__ = self.__isabstractmethod__
+		_method.__partialmethod__ = self
+		return _method.__get__(obj, cls)
+
+	@property
+	def __isabstractmethod__(self):
+		return getattr(self.func, "__isabstractmethod__", False)
+
+	def __class_getitem__(cls, parameters):
+		return _GenericAlias(cls, parameters)
 
 
 _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
@@ -5517,6 +5842,8 @@ class _lru_cache_wrapper(_deque):
 	__slots__ = ("_func", "_maxsize", "_typed", "_cache", "_hits", "_misses", "__dict__", "__weakref__")
 
 	def __init__(self, func, maxsize, typed):
+		if not callable(func):
+			raise TypeError("the first argument must be callable")
 		self._func = func
 		self._maxsize = maxsize
 		self._typed = typed
@@ -5576,6 +5903,8 @@ class _lru_cache_wrapper(_deque):
 
 def lru_cache(maxsize=128, typed=False):
 	def decorating_function(func):
+		if not callable(func):
+			raise TypeError("the first argument must be callable")
 		wrapper = _lru_cache_wrapper(func, maxsize, typed)
 		wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
 		return wrapper
@@ -5591,8 +5920,6 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
-	if not callable(user_function):
-		raise TypeError("the first argument must be callable")
 	return lru_cache(maxsize=None)(user_function)
 
 
@@ -5601,19 +5928,44 @@ class cached_property:
 		self.func = func
 		self.attrname = None
 		self.__doc__ = func.__doc__
+		self.__module__ = func.__module__
 
 	def __set_name__(self, owner, name):
-		self.attrname = name
+		if self.attrname is None:
+			self.attrname = name
+		elif name != self.attrname:
+			raise TypeError(
+				"Cannot assign the same cached_property to two different names "
+				f"({self.attrname!r} and {name!r})."
+			)
 
 	def __get__(self, instance, owner=None):
 		if instance is None:
 			return self
-		if self.attrname is None:
+		name = self.attrname
+		if name is None:
 			raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-		values = instance.__dict__
-		if self.attrname not in values:
-			values[self.attrname] = self.func(instance)
-		return values[self.attrname]
+		kind = type(instance).__name__
+		try:
+			cache = instance.__dict__
+		except AttributeError:
+			message = f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property."
+			raise TypeError(message) from None
+		value = cache.get(name, _initial_missing)
+		if value is _initial_missing:
+			value = self.func(instance)
+			try:
+				cache[name] = value
+			except TypeError:
+				message = (
+					f"The '__dict__' attribute on {kind!r} instance does not support item "
+					f"assignment for caching {name!r} property."
+				)
+				raise TypeError(message) from None
+		return value
+
+	def __class_getitem__(cls, parameters):
+		return _GenericAlias(cls, parameters)
 
 
 class KeyWrapper:
@@ -5794,7 +6146,7 @@ class singledispatchmethod:
 
 
 def heappush(heap, item, /):
-	_list(heap, "heappush")
+	_list(heap, "heappush", " 1")
 	heap.append(item)
 	_siftdown(heap, 0, len(heap) - 1)
 
@@ -5813,7 +6165,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-	_list(heap, "heapreplace")
+	_list(heap, "heapreplace", " 1")
 	if not heap:
 		raise IndexError("index out of range")
 	first = heap[0]
@@ -5823,7 +6175,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-	_list(heap, "heappushpop")
+	_list(heap, "heappushpop", " 1")
 	if heap and heap[0] < item:
 		item, heap[0] = heap[0], item
 		_siftup(heap, 0)
@@ -5836,9 +6188,10 @@ def heapify(x, /):
 		_siftup(x, i)
 
 
-def _list(heap, function):
+def _list(heap, function, at=""):
 	if not isinstance(heap, list):
-		raise TypeError(f"{function}() argument must be list, not {type(heap).__name__}")
+		name = "None" if heap is None else type(heap).__name__
+		raise TypeError(f"{function}() argument{at} must be list, not {name}")
 
 
 def _siftdown(heap, start, pos):
@@ -5886,14 +6239,20 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-	return sorted(iterable, key=key)[:n]
+	return _first(n, sorted(iterable, key=key))
 
 
 def nlargest(n, iterable, key=None):
-	return sorted(iterable, key=key, reverse=True)[:n]
+	return _first(n, sorted(iterable, key=key, reverse=True))
+
+
+def _first(n, found):
+
+	return found if n >= len(found) else found[:max(n, 0)]
 `,
 "io": `
 
+from operator import _ssize, index
 
 __all__ = [
 	"BytesIO", "StringIO", "IOBase", "BufferedIOBase", "TextIOBase", "SEEK_SET", "SEEK_CUR", "SEEK_END",
@@ -5951,10 +6310,19 @@ class IOBase:
 			raise StopIteration
 		return line
 
-	def readlines(self, hint=-1):
-		return list(self)
+	def readlines(self, hint=-1, /):
+		if hint is None or hint <= 0:
+			return list(self)
+		lines = []
+		for line in self:
+			lines.append(line)
+			hint -= len(line)
 
-	def writelines(self, lines):
+			if hint < isinstance(line, bytes):
+				break
+		return lines
+
+	def writelines(self, lines, /):
 		for line in lines:
 			self.write(line)
 
@@ -5969,9 +6337,16 @@ class StringIO(TextIOBase):
 			raise TypeError(
 				f"initial_value must be str or None, not {type(initial_value).__name__}"
 			)
+		if newline is not None and not isinstance(newline, str):
+			raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+		if newline not in (None, "", "\\n", "\\r", "\\r\\n"):
+			raise ValueError(f"illegal newline value: {newline!r}")
 
-		self._text = initial_value or ""
+		self._newline = newline
+		self._text = ""
 		self._pieces = []
+		self._at = 0
+		self.write(initial_value or "")
 		self._at = 0
 
 	def _whole(self):
@@ -5988,29 +6363,48 @@ class StringIO(TextIOBase):
 		self._open()
 		if not isinstance(text, str):
 			raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+		n = len(text)
+		if self._newline is None:
+			text = text.replace("\\r\\n", "\\n").replace("\\r", "\\n")
+		elif self._newline in ("\\r", "\\r\\n"):
+			text = text.replace("\\n", self._newline)
 		if not self._pieces and self._at != len(self._text):
 			old = self._text.ljust(self._at, "\\0")
 			self._text = old[:self._at] + text + old[self._at + len(text):]
 		else:
 			self._pieces.append(text)
 		self._at += len(text)
-		return len(text)
+		return n
 
 	def read(self, size=-1, /):
 		text = self._whole()
-		end = len(text) if size is None or size < 0 else self._at + size
+		size = _size(size)
+		end = len(text) if size < 0 else self._at + size
 		found = text[self._at:end]
 		self._at += len(found)
 		return found
 
 	def readline(self, size=-1, /):
 		text = self._whole()
-		end = text.find("\\n", self._at) + 1 or len(text)
-		if size is not None and size >= 0:
+		size = _size(size)
+		end = self._line_end(text)
+		if size >= 0:
 			end = min(end, self._at + size)
 		found = text[self._at:end]
 		self._at += len(found)
 		return found
+
+	def _line_end(self, text):
+		at = self._at
+		if self._newline == "":
+			ends = [end + len(mark) for mark in ("\\r\\n", "\\n") if (end := text.find(mark, at)) >= 0]
+			lone = text.find("\\r", at)
+			if lone >= 0 and text[lone + 1:lone + 2] != "\\n":
+				ends.append(lone + 1)
+			return min(ends, default=len(text))
+		mark = self._newline or "\\n"
+		end = text.find(mark, at)
+		return len(text) if end < 0 else end + len(mark)
 
 	def tell(self):
 		self._open()
@@ -6018,6 +6412,7 @@ class StringIO(TextIOBase):
 
 	def seek(self, pos, whence=0, /):
 		text = self._whole()
+		pos = _ssize(pos)
 		if whence == 0:
 			if pos < 0:
 				raise ValueError(f"Negative seek position {pos}")
@@ -6030,7 +6425,7 @@ class StringIO(TextIOBase):
 
 	def truncate(self, size=None, /):
 		text = self._whole()
-		size = self._at if size is None else size
+		size = self._at if size is None else _size(size)
 		if size < 0:
 			raise ValueError(f"Negative size value {size}")
 		self._text = text[:size]
@@ -6075,7 +6470,8 @@ class BytesIO(BufferedIOBase):
 
 	def read(self, size=-1, /):
 		self._open()
-		return self._upto(len(self._bytes) if size is None or size < 0 else self._at + size)
+		size = _size(size)
+		return self._upto(len(self._bytes) if size < 0 else self._at + size)
 
 	read1 = read
 
@@ -6086,8 +6482,9 @@ class BytesIO(BufferedIOBase):
 
 	def readline(self, size=-1, /):
 		self._open()
+		size = _size(size)
 		end = self._bytes.find(b"\\n", self._at) + 1 or len(self._bytes)
-		if size is not None and size >= 0:
+		if size >= 0:
 			end = min(end, self._at + size)
 		return self._upto(end)
 
@@ -6097,6 +6494,7 @@ class BytesIO(BufferedIOBase):
 
 	def seek(self, pos, whence=0, /):
 		self._open()
+		pos = _ssize(pos)
 		if whence == 0 and pos < 0:
 			raise ValueError(f"negative seek value {pos}")
 		if whence not in (0, 1, 2):
@@ -6106,11 +6504,23 @@ class BytesIO(BufferedIOBase):
 
 	def truncate(self, size=None, /):
 		self._open()
-		size = self._at if size is None else size
+		size = self._at if size is None else _size(size)
 		if size < 0:
 			raise ValueError(f"negative size value {size}")
 		del self._bytes[size:]
 		return size
+
+
+def _size(value):
+
+	if value is None:
+		return -1
+	if not hasattr(type(value), "__index__"):
+		raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'")
+	value = index(value)
+	if not -1 << 63 <= value < 1 << 63:
+		raise OverflowError("cannot fit 'int' into an index-sized integer")
+	return value
 
 
 def _given(value):
@@ -6119,6 +6529,7 @@ def _given(value):
 	return bytes(value)
 `,
 "itertools": `
+from operator import _ssize
 
 
 class chain:
@@ -6129,7 +6540,7 @@ class chain:
 		self._active = None
 
 	@classmethod
-	def from_iterable(cls, iterable):
+	def from_iterable(cls, iterable, /):
 		self = cls.__new__(cls)
 		self._source = iter(iterable)
 		self._active = None
@@ -6186,7 +6597,7 @@ class repeat:
 
 	def __init__(self, object, times=_forever):
 		self._object = object
-		self._left = None if times is _forever else max(range(times).stop, 0)
+		self._left = None if times is _forever else max(_ssize(times), 0)
 
 	def __iter__(self):
 		return self
@@ -6246,7 +6657,12 @@ def _index(value, what="Indices"):
 class islice:
 	__slots__ = ("_iterator", "_next", "_stop", "_step", "_at")
 
-	def __init__(self, iterable, start, *more):
+	def __init__(self, iterable=None, start=..., *more):
+		if start is ...:
+			given = int(iterable is not None)
+			raise TypeError(f"islice expected at least 2 arguments, got {given}")
+		if len(more) > 2:
+			raise TypeError(f"islice expected at most 4 arguments, got {len(more) + 2}")
 		if more:
 			stop, step = _index(more[0]), more[1] if len(more) > 1 else None
 			start = _index(start) or 0
@@ -6384,7 +6800,7 @@ class starmap(_Filtering):
 	__slots__ = ()
 
 	def __next__(self):
-		return self._func(*next(self._iterator))
+		return self._func(*tuple(next(self._iterator)))
 
 
 class filterfalse(_Filtering):
@@ -6418,7 +6834,9 @@ class compress:
 class zip_longest:
 	__slots__ = ("_iterators", "_fill", "_a", "_b", "_c")
 
-	def __init__(self, *iterables, fillvalue=None):
+	def __init__(self, *iterables, fillvalue=None, **unexpected):
+		if unexpected:
+			raise TypeError("zip_longest() got an unexpected keyword argument")
 		self._iterators = [iter(iterable) for iterable in iterables]
 		self._fill = fillvalue
 
@@ -6537,7 +6955,7 @@ class batched:
 	__slots__ = ("_iterator", "_n", "_strict")
 
 	def __init__(self, iterable, n, *, strict=False):
-		n = range(n).stop
+		n = _ssize(n)
 		if n < 1:
 			raise ValueError("n must be at least one")
 		self._iterator = iter(iterable)
@@ -6599,11 +7017,12 @@ class groupby:
 class _tee_dataobject(dict):
 
 
-	__slots__ = ("_iterator", "_next")
+	__slots__ = ("_iterator", "_next", "_running")
 
 	def __init__(self, iterator):
 		self._iterator = iterator
 		self._next = None
+		self._running = False
 
 
 _BLOCK = 57
@@ -6627,7 +7046,13 @@ class _tee:
 			self._data = data = data._next
 			at = 0
 		if at == len(data):
-			data[at] = next(data._iterator)
+			if data._running:
+				raise RuntimeError("cannot re-enter the tee iterator")
+			data._running = True
+			try:
+				data[at] = next(data._iterator)
+			finally:
+				data._running = False
 		self._at = at + 1
 		return data[at]
 
@@ -6636,6 +7061,7 @@ class _tee:
 
 
 def tee(iterable, n=2, /):
+	n = _ssize(n)
 	if n < 0:
 		raise ValueError("n must be >= 0")
 	if n == 0:
@@ -6705,7 +7131,7 @@ class JSONEncoder:
 	def iterencode(self, o, _one_shot=False):
 		parts = []
 		self._write(o, parts, "\\n", {})
-		return parts
+		return iter(parts)
 
 	def _float(self, o):
 		if o != o or o in (float("inf"), -float("inf")):
@@ -7077,9 +7503,7 @@ def _match(rest, kind):
 		part, rest = rest.split(kind)
 		return rest, part
 	if isinstance(rest, kind):
-		part = BaseExceptionGroup("", (rest,))
-		part.__traceback__ = rest.__traceback__
-		return None, part
+		return None, BaseExceptionGroup("", (rest,))
 	return rest, None
 
 
@@ -7126,6 +7550,30 @@ def _end(group, found):
 	if rest is not None:
 		raised.append(rest)
 	return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
+
+
+
+
+
+def _throw(generator, kind, value=None, tb=None, /):
+
+	from warnings import warn
+	warn("the (type, exc, tb) signature of throw() is deprecated, "
+		 "use the single-arg signature instead.", DeprecationWarning, 2)
+	if tb is not None and type(tb).__name__ != "traceback":
+		raise TypeError("throw() third argument must be a traceback object")
+	if isinstance(kind, type) and issubclass(kind, BaseException):
+		if not isinstance(value, kind):
+			args = () if value is None else value if isinstance(value, tuple) else (value,)
+			value = kind(*args)
+	elif not isinstance(kind, BaseException):
+		raise TypeError("exceptions must be classes or instances deriving from BaseException, "
+						f"not {type(kind).__name__}")
+	elif value is not None:
+		raise TypeError("instance exception may not have a separate value")
+	else:
+		value = kind
+	return generator.throw(value if tb is None else value.with_traceback(tb))
 
 
 
@@ -8004,7 +8452,41 @@ def exp2(x):
 
 
 def sumprod(p, q, /):
-	return sum([a * b for a, b in zip(p, q, strict=True)])
+	p, q = list(p), list(q)
+	if len(p) != len(q):
+		raise ValueError("Inputs are not the same length")
+
+
+	total, parts, path = 0, [], int
+	for a, b in zip(p, q):
+		kinds = {type(a), type(b)}
+		if path is int and kinds == {int} and max(abs(a), abs(b), abs(total + a * b)) < 1 << 63:
+			total += a * b
+			continue
+		if path is int:
+			path = float
+		if path is float and float in kinds and kinds <= {int, float, bool} and max(abs(a), abs(b)) < 1e150:
+			parts += _product(float(a), float(b))
+			continue
+		if path is float:
+			path = None
+			total, parts = total + fsum(parts) if parts else total, []
+		total = total + a * b
+	return total + fsum(parts) if parts else total
+
+
+def _product(a, b):
+
+	(a_high, a_low), (b_high, b_low) = _halves(a), _halves(b)
+	high = a * b
+	return high, ((a_high * b_high - high) + a_high * b_low + a_low * b_high) + a_low * b_low
+
+
+def _halves(x):
+
+	high = x * 134217729.0
+	high -= high - x
+	return high, x - high
 
 
 def isnan(x):
@@ -8055,6 +8537,37 @@ def hypot(*coordinates):
 		return inf
 
 
+def ulp(x, /):
+	x = abs(_real(x))
+	if x != x or x == inf:
+		return x
+	return ldexp(1.0, max(frexp(x)[1] - 53, -1074)) if x else 5e-324
+
+
+def nextafter(x, y, /, *, steps=None):
+	x, y = _real(x), _real(y)
+	steps = 1 if steps is None else operator.index(steps)
+	if steps < 0:
+		raise ValueError("steps must be a non-negative integer")
+	if x != x or y != y:
+		return x + y
+	if x == y:
+		return y
+	while steps and x != y:
+		steps -= 1
+		m, e = frexp(x)
+		if x == 0:
+			x = copysign(5e-324, y)
+		elif abs(x) == inf:
+			x = copysign(1.7976931348623157e308, x)
+		else:
+
+			closer = abs(m) == 0.5 and (x > 0) == (y < x)
+			step = copysign(ldexp(1.0, max(e - 53 - closer, -1074)), y - x)
+			x = copysign(x + step, x)
+	return x
+
+
 def dist(p, q):
 	if len(p) != len(q):
 		raise ValueError("both points must have the same number of dimensions")
@@ -8090,9 +8603,9 @@ def fsum(seq):
 	return special or sum(partials, 0.0)
 
 
-def prod(iterable, *, start=1):
+def prod(iterable, /, *, start=1):
 	for x in iterable:
-		start *= x
+		start = start * x
 	return start
 
 
@@ -8119,10 +8632,13 @@ def lcm(*integers):
 	return answer
 
 
-def factorial(n):
+def factorial(n, /):
+	n = operator.index(n)
 	if n < 0:
 		raise ValueError("factorial() not defined for negative values")
-	return prod(range(2, operator.index(n) + 1))
+	if n >= 1 << 63:
+		raise OverflowError("factorial() argument should not exceed 9223372036854775807")
+	return prod(range(2, n + 1))
 
 
 def comb(n, k):
@@ -8294,6 +8810,114 @@ def acos(x):
 	own, other = _leg(x)
 	return _angle(other, own) / _UNIT
 `,
+"numbers": `
+from abc import ABCMeta, abstractmethod
+
+__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
+
+
+def _abstract(names):
+
+	def method(self, *others):
+		raise NotImplementedError
+
+	made = abstractmethod(method)
+	return {name: made for name in names.split()}
+
+
+class Number(metaclass=ABCMeta):
+	__slots__ = ()
+	__hash__ = None
+
+	@classmethod
+	def __subclasshook__(cls, other):
+
+		fraction = [k for k in other.__mro__ if (k.__module__, k.__name__) == ("fractions", "Fraction")]
+		return True if fraction and cls in (Number, Complex, Real, Rational) else NotImplemented
+
+
+class Complex(Number):
+	__slots__ = ()
+	locals().update(_abstract(
+		"__complex__ __add__ __radd__ __neg__ __pos__ __mul__ __rmul__ __truediv__ __rtruediv__ "
+		"__pow__ __rpow__ __abs__ conjugate __eq__"
+	))
+	real = property(abstractmethod(lambda self: None))
+	imag = property(abstractmethod(lambda self: None))
+
+	def __bool__(self):
+		return self != 0
+
+	def __sub__(self, other):
+		return self + -other
+
+	def __rsub__(self, other):
+		return -self + other
+
+
+class Real(Complex):
+	__slots__ = ()
+	locals().update(_abstract(
+		"__float__ __trunc__ __floor__ __ceil__ __round__ __floordiv__ __rfloordiv__ __mod__ "
+		"__rmod__ __lt__ __le__"
+	))
+
+	def __divmod__(self, other):
+		return (self // other, self % other)
+
+	def __rdivmod__(self, other):
+		return (other // self, other % self)
+
+	def __complex__(self):
+		return complex(float(self))
+
+	@property
+	def real(self):
+		return +self
+
+	@property
+	def imag(self):
+		return 0
+
+	def conjugate(self):
+		return +self
+
+
+class Rational(Real):
+	__slots__ = ()
+	numerator = property(abstractmethod(lambda self: None))
+	denominator = property(abstractmethod(lambda self: None))
+
+	def __float__(self):
+		return int(self.numerator) / int(self.denominator)
+
+
+class Integral(Rational):
+	__slots__ = ()
+	locals().update(_abstract(
+		"__int__ __pow__ __lshift__ __rlshift__ __rshift__ __rrshift__ __and__ __rand__ __xor__ "
+		"__rxor__ __or__ __ror__ __invert__"
+	))
+
+	def __index__(self):
+		return int(self)
+
+	def __float__(self):
+		return float(int(self))
+
+	@property
+	def numerator(self):
+		return +self
+
+	@property
+	def denominator(self):
+		return 1
+
+
+Complex.register(complex)
+Real.register(float)
+Integral.register(int)
+`,
 "operator": `
 
 
@@ -8339,6 +8963,14 @@ def is_not(a, b):
 
 def index(a):
 	return range(a).stop
+
+
+def _ssize(a):
+
+	a = index(a)
+	if not -1 << 63 <= a < 1 << 63:
+		raise OverflowError("Python int too large to convert to C ssize_t")
+	return a
 
 
 def add(a, b):
@@ -8468,7 +9100,13 @@ def length_hint(obj, default=0):
 		pass
 	hint = getattr(type(obj), "__length_hint__", None)
 	found = NotImplemented if hint is None else hint(obj)
-	return default if found is NotImplemented else found
+	if found is NotImplemented:
+		return default
+	if not isinstance(found, int):
+		raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
+	if found < 0:
+		raise ValueError("__length_hint__() should return >= 0")
+	return found
 
 
 def _check(name, items, kwargs):
@@ -8564,6 +9202,11 @@ class ShutDown(Exception):
 	pass
 
 
+def _timed(block, timeout):
+	if block and timeout is not None and timeout < 0:
+		raise ValueError("'timeout' must be a non-negative number")
+
+
 class Queue:
 	def __init__(self, maxsize=0):
 		self.maxsize = maxsize
@@ -8594,12 +9237,15 @@ class Queue:
 	def put(self, item, block=True, timeout=None):
 		if self.is_shutdown:
 			raise ShutDown
+		if self.maxsize > 0:
+			_timed(block, timeout)
 		if self.full() and not threading._until(lambda: not self.full(), block, timeout):
 			raise Full
 		self._put(item)
 		self.unfinished_tasks += 1
 
 	def get(self, block=True, timeout=None):
+		_timed(block, timeout)
 		if self.empty():
 			if self.is_shutdown:
 				raise ShutDown
@@ -8742,6 +9388,9 @@ class Random:
 		return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
 
 	def getrandbits(self, k, /):
+		k = _index(k)
+		if k >= 1 << 31:
+			raise OverflowError("Python int too large to convert to C int")
 		if k < 0:
 			raise ValueError("number of bits must be non-negative")
 		found = []
@@ -8818,6 +9467,9 @@ class Random:
 			)
 		n = len(population)
 		if counts is not None:
+			counts = list(counts)
+			if len(counts) != n:
+				raise ValueError("The number of counts does not match the population")
 			population = [value for value, count in zip(population, counts) for i in range(count)]
 			n = len(population)
 		if not 0 <= k <= n:
@@ -8847,10 +9499,12 @@ class Random:
 		return result
 
 	def choices(self, population, weights=None, *, cum_weights=None, k=1):
+		from itertools import repeat
+
 		n = len(population)
 		if cum_weights is None:
 			if weights is None:
-				return [population[int(self.random() * (n + 0.0))] for i in range(k)]
+				return [population[int(self.random() * (n + 0.0))] for i in repeat(None, k)]
 			cum_weights, total = [], 0
 			for weight in weights:
 				total += weight
@@ -8862,8 +9516,10 @@ class Random:
 		total = cum_weights[-1] + 0.0
 		if total <= 0.0:
 			raise ValueError("Total of weights must be greater than zero")
+		if not total < float("inf"):
+			raise ValueError("Total of weights must be finite")
 		from bisect import bisect
-		return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for i in range(k)]
+		return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for i in repeat(None, k)]
 
 	def uniform(self, a, b):
 		return a + (b - a) * self.random()
@@ -8900,6 +9556,12 @@ class Random:
 	def paretovariate(self, alpha):
 		return (1.0 - self.random()) ** (-1.0 / alpha)
 
+	def weibullvariate(self, alpha, beta):
+		return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+	def lognormvariate(self, mu, sigma):
+		return _exp(self.normalvariate(mu, sigma))
+
 	def expovariate(self, lambd=1.0):
 		return -_log(1.0 - self.random()) / lambd
 
@@ -8914,6 +9576,7 @@ import sys
 
 import _sre
 from _sre import PatternError
+from operator import _ssize
 
 error = PatternError
 
@@ -8988,8 +9651,9 @@ class Pattern:
 
 	def findall(self, string, pos=0, endpos=sys.maxsize):
 		found = []
+		matches = self.finditer(string, pos, endpos)
 		empty = string[:0]
-		for match in self.finditer(string, pos, endpos):
+		for match in matches:
 			if self.groups > 1:
 				found.append(match.groups(empty))
 			else:
@@ -8998,6 +9662,9 @@ class Pattern:
 		return found
 
 	def split(self, string, maxsplit=0):
+		maxsplit = _ssize(maxsplit)
+		if maxsplit < 0:
+			return [string]
 		found, at = [], 0
 		for match in self.finditer(string):
 			found.append(string[at:match.start()])
@@ -9012,6 +9679,9 @@ class Pattern:
 		return self.subn(repl, string, count)[0]
 
 	def subn(self, repl, string, count=0):
+		count = _ssize(count)
+		if count < 0:
+			return string[:], 0
 		if not callable(repl):
 			parts = _template(self, repl)
 			repl = lambda match: match._filled(parts)
@@ -10194,7 +10864,18 @@ def _exact(data):
 			kind = float
 		elif isinstance(number, Fraction) and kind is int:
 			kind = Fraction
-	return [Fraction(number) for number in data], kind
+	return [_fraction(number) for number in data], kind
+
+
+def _fraction(number):
+
+	if isinstance(number, float) and number - number != 0:
+		return number
+	try:
+		return Fraction(*number.as_integer_ratio())
+	except AttributeError:
+		kind = type(number).__name__
+		raise TypeError(f"can't convert type '{kind}' to numerator/denominator") from None
 
 
 def _like(value, kind):
@@ -10211,7 +10892,7 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-	data = [float(number) for number in data]
+	data = list(data)
 	if weights is None:
 		if not data:
 			raise StatisticsError("fmean requires at least one data point")
@@ -10226,14 +10907,20 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-	data = [float(number) for number in data]
-	if not data:
+	logs, zeros = [], 0
+	for number in data:
+		if number > 0.0 or number != number:
+			logs.append(math.log(number))
+		elif number == 0.0:
+			zeros += 1
+		else:
+			raise StatisticsError("No negative inputs allowed", number)
+	if not logs and not zeros:
 		raise StatisticsError("Must have a non-empty dataset")
-	if min(data) < 0:
-		raise StatisticsError("No negative inputs allowed")
-	if 0.0 in data:
-		return 0.0
-	return math.exp(math.fsum([math.log(number) for number in data]) / len(data))
+	total = math.fsum(logs)
+	if zeros and total == total:
+		return math.nan if total == math.inf else 0.0
+	return math.exp(total / (len(logs) + zeros))
 
 
 def harmonic_mean(data, weights=None):
@@ -10244,6 +10931,8 @@ def harmonic_mean(data, weights=None):
 	if min(numbers) < 0:
 		raise StatisticsError("harmonic mean does not support negative values")
 	weights = [1] * len(numbers) if weights is None else list(weights)
+	if len(weights) != len(numbers):
+		raise StatisticsError("Number of weights does not match data size")
 	if 0 in numbers:
 		return 0
 	parts, kind = _exact([w / x for w, x in zip(weights, data)])
@@ -10314,7 +11003,14 @@ def _spread(data, center, fewer, name):
 	if len(numbers) <= fewer:
 		least = "two data points" if fewer else "one data point"
 		raise StatisticsError(f"{name} requires at least {least}")
-	middle = sum(numbers) / len(numbers) if center is None else Fraction(center)
+	if center is not None:
+
+		(middle,), other = _exact([center])
+		kind = float if float in (kind, other) else Fraction if Fraction in (kind, other) else kind
+	else:
+		middle = sum(numbers) / len(numbers)
+		if isinstance(middle, float):
+			return middle, kind
 	return sum([(x - middle) ** 2 for x in numbers]) / (len(numbers) - fewer), kind
 
 
@@ -10364,7 +11060,29 @@ def _centered(data):
 
 def _products(x, y):
 
-	return math.fsum([a * b for a, b in zip(x, y)])
+	return math.sumprod(x, y)
+
+
+def _ranked(data):
+
+	order = sorted(range(len(data)), key=data.__getitem__)
+	ranks, done = [0.0] * len(data), 0
+	while done < len(data):
+		last = done
+		while last + 1 < len(data) and data[order[last + 1]] == data[order[done]]:
+			last += 1
+		for at in order[done:last + 1]:
+			ranks[at] = (done + last - len(data) + 1) / 2
+		done = last + 1
+	return ranks
+
+
+def _root_of_product(x, y):
+
+	root = math.sqrt(x * y)
+	if not root or not math.isfinite(root):
+		return root
+	return root + math.sumprod((x, root), (y, -root)) / (2.0 * root)
 
 
 def covariance(x, y, /):
@@ -10374,21 +11092,24 @@ def covariance(x, y, /):
 
 def correlation(x, y, /, *, method="linear"):
 	_pairs(x, y, "correlation")
-	x, y = _centered(x), _centered(y)
-	squares = _products(x, x) * _products(y, y)
-	if not squares:
+	if method not in ("linear", "ranked"):
+		raise ValueError(f"Unknown method: {method!r}")
+	x, y = (_ranked(x), _ranked(y)) if method == "ranked" else (_centered(x), _centered(y))
+	squares = _products(x, x), _products(y, y)
+	if not all(squares):
 		raise StatisticsError("at least one of the inputs is constant")
-	return _products(x, y) / math.sqrt(squares)
+	return _products(x, y) / _root_of_product(*squares)
 
 
 def linear_regression(x, y, /, *, proportional=False):
 	n = _pairs(x, y, "linear regression")
-	xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
-	x, y = [a - xbar for a in x], [b - ybar for b in y]
+	if not proportional:
+		xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+		x, y = [a - xbar for a in x], [b - ybar for b in y]
 	square = _products(x, x)
 	if not square:
 		raise StatisticsError("x is constant")
-	slope = _products(x, y) / square
+	slope = (_products(x, y) + 0.0) / square
 	return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 `,
 "string": `
@@ -10572,7 +11293,8 @@ class TextWrapper:
 		self.fix_sentence_endings = fix_sentence_endings
 		self.break_long_words = break_long_words
 		self.drop_whitespace = drop_whitespace
-		self.break_on_hyphens = break_on_hyphens
+
+		self.break_on_hyphens = break_on_hyphens is True
 		self.tabsize = tabsize
 		self.max_lines = max_lines
 		self.placeholder = placeholder
@@ -10679,6 +11401,8 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+	if not isinstance(text, str):
+		raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}")
 	lines = text.split("\\n")
 	lines = [line if line.strip(" \\t") else "" for line in lines]
 	margin = None
@@ -10773,7 +11497,8 @@ class Thread:
 	_begun = _done = False
 
 	def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-		if name is None:
+		assert group is None, "group argument must be None for now"
+		if not name:
 			_numbers[0] += 1
 			name = f"Thread-{_numbers[0]}"
 			if target is not None and hasattr(target, "__name__"):
@@ -10889,6 +11614,14 @@ def stack_size(size=0):
 	return 0
 
 
+def _timed(blocking, timeout):
+
+	if not blocking and timeout != -1:
+		raise ValueError("can't specify a timeout for a non-blocking call")
+	if timeout < 0 and timeout != -1:
+		raise ValueError("timeout value must be a non-negative number")
+
+
 class Lock:
 	__slots__ = ("_locked", "__weakref__")
 
@@ -10896,6 +11629,7 @@ class Lock:
 		self._locked = False
 
 	def acquire(self, blocking=True, timeout=-1):
+		_timed(blocking, timeout)
 		if self._locked and not _until(lambda: not self._locked, blocking, timeout):
 			return False
 		self._locked = True
@@ -10930,6 +11664,7 @@ class RLock:
 		self._owner, self._count = None, 0
 
 	def acquire(self, blocking=True, timeout=-1):
+		_timed(blocking, timeout)
 		if self._owner is not _here[-1]:
 			if not (self._owner is None or _until(lambda: self._owner is None, blocking, timeout)):
 				return False
@@ -10949,6 +11684,17 @@ class RLock:
 	def __exit__(self, *details):
 		self.release()
 
+	def _is_owned(self):
+		return self._owner is _here[-1]
+
+	def __repr__(self):
+		state = "unlocked" if self._owner is None else "locked"
+		owner = 0 if self._owner is None else self._owner.ident
+		return f"<{state} _thread.RLock object owner={owner} count={self._count} at {hex(id(self))}>"
+
+
+RLock.__module__ = "_thread"
+
 
 class Condition:
 	def __init__(self, lock=None):
@@ -10962,7 +11708,23 @@ class Condition:
 	def __exit__(self, *details):
 		return self._lock.__exit__(*details)
 
+	def __repr__(self):
+		return f"<Condition({self._lock}, {len(self._waits)})>"
+
+	def _owned(self, what):
+
+		held = getattr(self._lock, "_is_owned", None)
+		if held is not None:
+			owned = held()
+		else:
+			owned = not self._lock.acquire(False)
+			if not owned:
+				self._lock.release()
+		if not owned:
+			raise RuntimeError(f"cannot {what} on un-acquired lock")
+
 	def wait(self, timeout=None):
+		self._owned("wait")
 		told = []
 		self._waits.append(told)
 		self.release()
@@ -10980,6 +11742,7 @@ class Condition:
 		return result
 
 	def notify(self, n=1):
+		self._owned("notify")
 		while n > 0 and self._waits:
 			self._waits.popleft().append(True)
 			n -= 1
@@ -11004,6 +11767,14 @@ class Event:
 	def wait(self, timeout=None):
 		return self._flag or _until(lambda: self._flag, True, timeout)
 
+	def __repr__(self):
+		return _shown(self, "set" if self._flag else "unset")
+
+
+def _shown(thing, state):
+	cls = type(thing)
+	return f"<{cls.__module__}.{cls.__qualname__} at {id(thing):#x}: {state}>"
+
 
 class Semaphore:
 	def __init__(self, value=1):
@@ -11011,7 +11782,12 @@ class Semaphore:
 			raise ValueError("semaphore initial value must be >= 0")
 		self._value = value
 
+	def __repr__(self):
+		return _shown(self, f"value={self._value}")
+
 	def acquire(self, blocking=True, timeout=None):
+		if not blocking and timeout is not None:
+			raise ValueError("can't specify timeout for non-blocking acquire")
 		if self._value == 0 and not _until(lambda: self._value > 0, blocking, timeout):
 			return False
 		self._value -= 1
@@ -11020,6 +11796,8 @@ class Semaphore:
 	__enter__ = acquire
 
 	def release(self, n=1):
+		if n < 1:
+			raise ValueError("n must be one or more")
 		self._value += n
 
 	def __exit__(self, *details):
@@ -11031,7 +11809,12 @@ class BoundedSemaphore(Semaphore):
 		Semaphore.__init__(self, value)
 		self._initial_value = value
 
+	def __repr__(self):
+		return _shown(self, f"value={self._value}/{self._initial_value}")
+
 	def release(self, n=1):
+		if n < 1:
+			raise ValueError("n must be one or more")
 		if self._value + n > self._initial_value:
 			raise ValueError("Semaphore released too many times")
 		self._value += n
@@ -11043,28 +11826,64 @@ class BrokenBarrierError(RuntimeError):
 
 class Barrier:
 	def __init__(self, parties, action=None, timeout=None):
+		if parties < 1:
+			raise ValueError("parties must be > 0")
 		self.parties = parties
-		self.n_waiting = 0
-		self.broken = False
 		self._action = action
-		self._round = 0
+		self._timeout = timeout
+		self._begin()
+
+	def _begin(self):
+
+		self._gate = [None]
+		self.n_waiting = 0
+
+	@property
+	def broken(self):
+		return self._gate[0] is False
+
+	def __repr__(self):
+		return _shown(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
 	def wait(self, timeout=None):
-		at, mine = self.n_waiting, self._round
+		gate = self._gate
+		if self.broken:
+			raise BrokenBarrierError
+		at = self.n_waiting
 		self.n_waiting += 1
 		if self.n_waiting == self.parties:
-			if self._action is not None:
-				self._action()
-			self.n_waiting = 0
-			self._round += 1
-		else:
-			_until(lambda: self._round != mine, True, timeout)
+			try:
+				if self._action is not None:
+					self._action()
+			except:
+				self.n_waiting -= 1
+				self.abort()
+				raise
+			gate[0] = True
+			self._begin()
+			return at
+		timeout = self._timeout if timeout is None else timeout
+		if not _until(lambda: gate[0] is not None, True, timeout):
+			gate[0] = False
+		if not gate[0]:
+			if gate is self._gate:
+				self.n_waiting -= 1
+			raise BrokenBarrierError
 		return at
+
+	def abort(self):
+		self._gate[0] = False
+
+	def reset(self):
+		self._gate[0] = False
+		self._begin()
 
 
 class local:
 
 	def __new__(cls, *args, **kwargs):
+		if (args or kwargs) and cls.__init__ is object.__init__:
+			raise TypeError("Initialization arguments are not supported")
 		self = object.__new__(cls)
 		object.__setattr__(self, "_local", (weakref.WeakKeyDictionary(), args, kwargs))
 		return self
@@ -11084,7 +11903,12 @@ class local:
 			return mine
 		if name in mine:
 			return mine[name]
-		return object.__getattribute__(self, name)
+		try:
+			return object.__getattribute__(self, name)
+		except AttributeError as e:
+			if type(self) is local and e.name == name:
+				e.args = (f"'_thread._local' object has no attribute {name!r}",)
+			raise
 
 	def __setattr__(self, name, value):
 		if name == "__dict__":
@@ -11106,8 +11930,35 @@ local.__qualname__ = local.__name__ = "_local"
 "traceback": `import sys
 from types import TracebackType
 
-def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
-	text = sys._format_exception(exc if value is None else value, chain)
+_not_given = object()
+_BETWEEN = (
+	"The above exception was the direct cause of the following exception:\\n",
+	"During handling of the above exception, another exception occurred:\\n",
+)
+
+def _value_and_tb(exc, value, tb):
+	if (value is _not_given) != (tb is _not_given):
+		raise ValueError("Both or neither of value and tb must be given")
+	if value is not _not_given:
+		return value, tb
+	if exc is not None and not isinstance(exc, BaseException):
+		raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+	return exc, exc and exc.__traceback__
+
+def _whole_text(exc, tb, chain):
+	if exc is None:
+		return "NoneType: None\\n"
+	before = exc.__traceback__
+	if tb is before:
+		return sys._format_exception(exc, chain)
+	exc.__traceback__ = tb
+	try:
+		return sys._format_exception(exc, chain)
+	finally:
+		exc.__traceback__ = before
+
+def format_exception(exc, /, value=_not_given, tb=_not_given, limit=None, chain=True):
+	text = _whole_text(*_value_and_tb(exc, value, tb), chain)
 	lines = []
 	entry = ""
 	for line in text.splitlines(True):
@@ -11119,7 +11970,19 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 		entry = line
 	if entry:
 		lines.append(entry)
+	lines = _joined(lines)
 	return lines if limit is None else _limited(lines, limit)
+
+def _joined(lines):
+
+	found = []
+	for line in lines:
+		last = found[-1] if found else ""
+		if last == "\\n" and line in _BETWEEN or line == "\\n" and last[1:] in _BETWEEN:
+			found[-1] += line
+		else:
+			found.append(line)
+	return found
 
 def _cut(calls, limit):
 	return calls if limit is None else calls[:limit] if limit >= 0 else calls[limit:]
@@ -11137,23 +12000,33 @@ def _limited(lines, limit):
 			start, calls = [], []
 	return kept
 
-def format_exception_only(exc, /, value=None):
-	exc = exc if value is None else value
+def format_exception_only(exc, /, value=_not_given):
+	exc = exc if value is _not_given else value
+	if exc is None:
+		return ["NoneType: None\\n"]
 	if isinstance(exc, SyntaxError):
 
-		before, exc.__traceback__ = exc.__traceback__, None
-		text = sys._format_exception(exc, False)
-		exc.__traceback__ = before
-		return text.splitlines(True)
+		return _without_traceback(exc).splitlines(True)
 	name = type(exc).__qualname__
 	module = type(exc).__module__
 	if module not in ("builtins", "__main__"):
 		name = module + "." + name
 	text = str(exc)
-	lines = [f"{name}: {text}\\n" if text else f"{name}\\n"]
+	line = f"{name}: {text}" if text else name
+	if isinstance(exc, (AttributeError, ImportError)):
+
+		shown = _without_traceback(exc)
+		line += shown.removeprefix(line).partition("\\n")[0] if shown.startswith(line) else ""
+	lines = [line + "\\n"]
 	for note in getattr(exc, "__notes__", ()):
-		lines.append(note + "\\n")
+		lines.extend([part + "\\n" for part in note.split("\\n")])
 	return lines
+
+def _without_traceback(exc):
+	before, exc.__traceback__ = exc.__traceback__, None
+	text = sys._format_exception(exc, False)
+	exc.__traceback__ = before
+	return text
 
 def format_exc(limit=None, chain=True):
 	exc = sys.exception()
@@ -11161,12 +12034,14 @@ def format_exc(limit=None, chain=True):
 		return "NoneType: None\\n"
 	return "".join(format_exception(exc, limit=limit, chain=chain))
 
-def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
-	exc = exc if value is None else value
-	print("".join(format_exception(exc, limit=limit, chain=chain)), end="", file=file or sys.stderr)
+def print_exception(exc, /, value=_not_given, tb=_not_given, limit=None, file=None, chain=True):
+	print("".join(format_exception(exc, value, tb, limit, chain)), end="", file=_or_stderr(file))
+
+def _or_stderr(file):
+	return sys.stderr if file is None else file
 
 def print_exc(limit=None, file=None, chain=True):
-	print(format_exc(limit, chain), end="", file=file or sys.stderr)
+	print(format_exc(limit, chain), end="", file=_or_stderr(file))
 
 def format_tb(tb, limit=None):
 	exc = Exception()
@@ -11174,17 +12049,34 @@ def format_tb(tb, limit=None):
 	return _cut(format_exception(exc, chain=False)[1:-1], limit)
 
 def print_tb(tb, limit=None, file=None):
-	print("".join(format_tb(tb, limit)), end="", file=file or sys.stderr)
+	print("".join(format_tb(tb, limit)), end="", file=_or_stderr(file))
 
 class FrameSummary:
-	def __init__(self, filename, lineno, name, line=""):
+	def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=""):
 		self.filename = filename
 		self.lineno = lineno
 		self.name = name
 		self.line = line
+		self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+
+	def _parts(self):
+		return self.filename, self.lineno, self.name, self.line
 
 	def __iter__(self):
-		return iter((self.filename, self.lineno, self.name, self.line))
+		return iter(self._parts())
+
+	def __len__(self):
+		return 4
+
+	def __getitem__(self, at):
+		return self._parts()[at]
+
+	def __eq__(self, other):
+		if isinstance(other, FrameSummary):
+			return self._parts()[:3] == other._parts()[:3] and self.locals == other.locals
+		if isinstance(other, tuple):
+			return self._parts() == other
+		return NotImplemented
 
 	def __repr__(self):
 		return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
@@ -11198,7 +12090,7 @@ def extract_tb(tb, limit=None):
 	for frame, lineno in walk_tb(tb):
 		file, name = frame.f_code.co_filename, frame.f_code.co_name
 		line = shown.get(f'  File "{file}", line {lineno}, in {name}', "")
-		entries.append(FrameSummary(file, lineno, name, line))
+		entries.append(FrameSummary(file, lineno, name, line=line))
 	return _cut(entries, limit)
 
 def _stack(f):
@@ -11235,8 +12127,13 @@ class TracebackException:
 		self._str = str(exc_value)
 		self._only = format_exception_only(exc_value)
 		self._all = {
-			chain: format_exception(exc_value, limit=limit, chain=chain) for chain in (True, False)
+			chain: format_exception(exc_type, exc_value, exc_traceback, limit, chain) for chain in (True, False)
 		}
+
+	def __eq__(self, other):
+		if isinstance(other, TracebackException):
+			return self.__dict__ == other.__dict__
+		return NotImplemented
 
 	@classmethod
 	def from_exception(cls, exc, **options):
@@ -11256,7 +12153,7 @@ class TracebackException:
 		yield from self._only
 
 	def print(self, *, file=None, chain=True):
-		print("".join(self.format(chain=chain)), end="", file=file or sys.stderr)
+		print("".join(self.format(chain=chain)), end="", file=_or_stderr(file))
 
 def clear_frames(tb):
 	while tb is not None:
@@ -11725,6 +12622,13 @@ def _kept(key, make):
 	return found
 
 
+def _type_of(parameter):
+
+	if parameter is None:
+		return type(None)
+	return ForwardRef(parameter) if isinstance(parameter, str) else parameter
+
+
 class _Typed:
 
 	def __or__(self, other):
@@ -11750,8 +12654,14 @@ class _Name(_Typed):
 			return self._filled(parameters)
 		if self._name == "Callable" and isinstance(parameters[0], (list, tuple)):
 			parameters = (*parameters[0], *parameters[1:])
-		parameters = tuple([type(None) if p is None else p for p in parameters])
+		if self._name != "Literal":
+			kept = len(parameters) if self._name != "Annotated" else 1
+			parameters = (*[_type_of(p) for p in parameters[:kept]], *parameters[kept:])
+		if self._name == "Union" and not parameters:
+			raise TypeError("Cannot take a Union of no types.")
 		if self._name == "Optional":
+			if len(parameters) != 1:
+				raise TypeError(f"typing.Optional requires a single type. Got {parameters!r:.100}.")
 			return Union[parameters[0], None]
 		return _kept((self._name, parameters), lambda: self._made(parameters))
 
@@ -11788,6 +12698,8 @@ class _Name(_Typed):
 		raise TypeError(f"Cannot subclass {self!r}")
 
 	def __eq__(self, other):
+		if self._name == "Union" and type(other) is type(int | str):
+			return set(self.__args__) == set(other.__args__)
 		if not isinstance(other, _Name):
 			return NotImplemented
 		same = self._name == other._name and self.__origin__ == other.__origin__
@@ -11895,6 +12807,15 @@ NoDefault = _NoDefault()
 class TypeVar(_Typed):
 	def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
 				 infer_variance=False, default=NoDefault):
+		if not isinstance(name, str):
+			shown = "None" if name is None else type(name).__name__
+			raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {shown}")
+		if len(constraints) == 1:
+			raise TypeError("A single constraint is not allowed")
+		if constraints and bound is not None:
+			raise TypeError("Constraints cannot be combined with bound=...")
+		if covariant and contravariant:
+			raise ValueError("Bivariant types are not supported.")
 		self.__name__ = name
 		self.__constraints__ = constraints
 		self.__bound__ = bound
@@ -11938,6 +12859,9 @@ class ParamSpec(TypeVar):
 class TypeVarTuple(TypeVar):
 	def __iter__(self):
 		yield self
+
+	def __repr__(self):
+		return self.__name__
 
 
 def _parameter(kind, name, bound, default=None):
@@ -11997,7 +12921,7 @@ class NewType(_Typed):
 		self.__supertype__ = tp
 		self.__module__ = _sys._getframe(1).f_globals["__name__"]
 
-	def __call__(self, x):
+	def __call__(self, x, /):
 		return x
 
 	def __repr__(self):
@@ -12060,6 +12984,12 @@ class Generic:
 	def __class_getitem__(cls, parameters):
 		if not isinstance(parameters, tuple):
 			parameters = (parameters,)
+		if cls is Generic or cls is Protocol:
+			if not all([isinstance(p, TypeVar) or getattr(p, "_name", "") == "Unpack" for p in parameters]):
+				raise TypeError(
+					f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+					"specification variables."
+				)
 		parameters = tuple([type(None) if p is None else p for p in parameters])
 		return _kept((cls, parameters), lambda: _Class(cls, parameters))
 
@@ -12132,8 +13062,18 @@ _of_every_class = {
 
 
 def runtime_checkable(cls):
+	if not (isinstance(cls, _ProtocolMeta) and cls.__dict__.get("_is_protocol")):
+		raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
 	cls._is_runtime_protocol = True
 	return cls
+
+
+def _checked(types, module=None):
+
+	def one(kind):
+		return ForwardRef(kind, module=module) if isinstance(kind, str) else kind
+
+	return {name: type(None) if kind is None else one(kind) for name, kind in types.items()}
 
 
 class _NamedTupleMeta(type):
@@ -12155,7 +13095,7 @@ class _NamedTupleMeta(type):
 			name, list(types), defaults=[namespace[n] for n in defaults],
 			module=namespace.get("__module__"),
 		)
-		made.__annotations__ = types
+		made.__annotations__ = _checked(types)
 		for key, value in namespace.items():
 			if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_replace"):
 				raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
@@ -12188,7 +13128,7 @@ class _TypedDictMeta(type):
 			types.update(base.__dict__.get("__annotations__", {}))
 			required |= base.__dict__.get("__required_keys__", set())
 			optional |= base.__dict__.get("__optional_keys__", set())
-		own = namespace.get("__annotations__", {})
+		own = _checked(namespace.get("__annotations__", {}), made.__module__)
 		(required if total else optional).update(own)
 		made.__annotations__ = {**types, **own}
 		made.__required_keys__ = frozenset(required)
@@ -12208,7 +13148,8 @@ class _TypedDictMeta(type):
 class _TypedDict(metaclass=_TypedDictMeta):
 	@staticmethod
 	def make(typename, fields=(), /, *, total=True):
-		names = {"__annotations__": dict(fields)}
+		module = _sys._getframe(2).f_globals.get("__name__")
+		names = {"__annotations__": dict(fields), "__module__": module}
 		return _TypedDictMeta(typename, (), names, total=total)
 
 
@@ -12223,8 +13164,16 @@ def cast(typ, val):
 	return val
 
 
+def _overload_dummy(*args, **kwds):
+	raise NotImplementedError(
+		"You should not call an overloaded function. A series of @overload-decorated functions "
+		"outside a stub module should always be followed by an implementation that is not "
+		"@overload-ed."
+	)
+
+
 def overload(func):
-	return func
+	return _overload_dummy
 
 
 def final(f):
@@ -12271,27 +13220,75 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 		if names is None:
 			module = _sys.modules.get(getattr(owner, "__module__", None))
 			names = getattr(owner, "__globals__", None) or getattr(module, "__dict__", {})
+			own = {p.__name__: p for p in getattr(owner, "__type_params__", ())}
+			names = {**names, **own} if own else names
 		for name, hint in owner.__dict__.get("__annotations__", {}).items() if isinstance(
 			owner, type
 		) else getattr(owner, "__annotations__", {}).items():
 			if isinstance(hint, str):
 				hint = eval(hint, names, localns)
+			hint = _evaluated(hint, names, localns)
 			found[name] = type(None) if hint is None else hint
 	return found
 
 
+def _evaluated(hint, globalns, localns):
+
+	if isinstance(hint, ForwardRef):
+		return _evaluated(eval(hint.__forward_code__, globalns, localns), globalns, localns)
+	alias = type(hint) is type(list[int])
+	if not (alias or isinstance(hint, (_Name, _Class))) or getattr(hint, "_name", "") == "Literal":
+		return hint
+	args = [ForwardRef(arg) if alias and isinstance(arg, str) else arg for arg in hint.__args__]
+	args = tuple([_evaluated(arg, globalns, localns) for arg in args])
+	if args == hint.__args__:
+		return hint
+	if alias:
+		return type(hint)(hint.__origin__, args)
+	if isinstance(hint, _Class):
+		return _Class(hint.__origin__, args)
+	return _union(args) if hint._name == "Union" else _Name(hint._name, hint.__origin__, args)
+
+
 def get_origin(tp):
+	if tp is Generic or isinstance(tp, type(int | str)):
+		return Generic if tp is Generic else type(tp)
 	origin = getattr(tp, "__origin__", None)
-	return None if isinstance(tp, _Name) and not tp.__args__ else origin
+	named = isinstance(tp, _Name) and not tp.__args__ and not isinstance(origin, type)
+	return None if named else origin
 
 
 def get_args(tp):
-	return tuple(getattr(tp, "__args__", ()))
+	args = tuple(getattr(tp, "__args__", ()))
+	called = getattr(tp, "_name", None) == "Callable" or getattr(tp, "__origin__", None) is Callable.__origin__
+	if called and args and args[0] is not ... and not isinstance(args[0], (list, ParamSpec)):
+		return [*args[:-1]], args[-1]
+	return args
 
 
 class ForwardRef:
-	def __init__(self, arg):
-		self.__forward_arg__ = arg
+	def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+		if not isinstance(arg, str):
+			raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+		try:
+			self.__forward_code__ = compile(arg, "<string>", "eval")
+		except SyntaxError:
+			raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
+		self.__forward_arg__, self.__forward_module__ = arg, module
+
+	def __eq__(self, other):
+		if not isinstance(other, ForwardRef):
+			return NotImplemented
+		return (self.__forward_arg__, self.__forward_module__) == (
+			other.__forward_arg__, other.__forward_module__
+		)
+
+	def __hash__(self):
+		return hash((self.__forward_arg__, self.__forward_module__))
+
+	def __repr__(self):
+		module = self.__forward_module__
+		return f"ForwardRef({self.__forward_arg__!r}{'' if module is None else f', module={module!r}'})"
 
 
 class SupportsInt(Protocol):
@@ -12391,7 +13388,15 @@ _actions = ("default", "always", "all", "ignore", "module", "once", "error")
 def simplefilter(action, category=Warning, lineno=0, append=False):
 	if action not in _actions:
 		raise ValueError(f"invalid action: {action!r}")
+	_check_line(lineno)
 	_add((action, None, category, None, lineno), append)
+
+
+def _check_line(lineno):
+	if not isinstance(lineno, int):
+		raise TypeError("lineno must be an int")
+	if lineno < 0:
+		raise ValueError("lineno must be an int >= 0")
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
@@ -12399,6 +13404,10 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 		raise ValueError(f"invalid action: {action!r}")
 	if not isinstance(category, type) or not issubclass(category, Warning):
 		raise TypeError("category must be a Warning subclass")
+	for name, value in (("message", message), ("module", module)):
+		if not isinstance(value, str):
+			raise TypeError(f"{name} must be a string")
+	_check_line(lineno)
 	if message or module:
 		import re
 	_add((

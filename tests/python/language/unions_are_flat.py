@@ -10,3 +10,4 @@ for bad in (lambda: int | 5, lambda: 5 | int, lambda: isinstance(5, int | list[i
 print(get_args(Callable[[int, str], None]), get_args(c.Callable[[int], str]), get_args(Callable[..., int]), get_origin(List), get_origin(List[int]), get_origin(Callable), get_origin(c.Callable[[int], str]), get_args(Annotated[int, 1]), get_args(Literal[1, "a"]), get_origin(Union), get_args(Optional[int]), get_origin(Generic), get_origin(5), get_args(5), get_args(dict[str, int]), get_origin(ClassVar[int]), get_origin(Literal[1]))
 match 5:
     case int() | str(): print("m")
+print(callable(list[int]), callable(int | str), list[int]((1, 2)))

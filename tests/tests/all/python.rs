@@ -6,6 +6,7 @@
 //! `lab/interpreter/SUPPORTED.md` is made from the tables in this file; set
 //! `UPDATE_SUPPORTED=1` to write it.
 
+mod differs;
 mod supported;
 
 use crate::root;
@@ -15,9 +16,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use differs::DIFFERS;
 use gc_core::{Profile, Version};
 use lab_interpreter::{Limits, Options, Run, run};
-use supported::DIFFERS;
 
 fn programs(dir: &Path, into: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(dir).unwrap();

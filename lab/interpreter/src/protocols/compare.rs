@@ -204,9 +204,6 @@ impl<W: Watch> Interp<W> {
             (PyObject::DictView { .. }, _) | (_, PyObject::DictView { .. }) => {
                 self.compare_views(cmp, left, right)
             }
-            // (`mappingproxy_richcompare`)
-            (&PyObject::MappingProxy(inner), _) => self.holds(cmp, inner, right).map(Some),
-            (_, &PyObject::MappingProxy(inner)) => self.holds(cmp, left, inner).map(Some),
             _ => self.compare_others(cmp, a, b),
         }
     }

@@ -235,6 +235,8 @@ impl<W: Watch> Interp<W> {
                 | PyObject::StaticMethod(_, _),
             ) => true,
             Some(PyObject::Weakref(w)) => !w.proxy || w.callable,
+            // `list[int]()` is a list; a union of types is none of them.
+            Some(PyObject::Alias(parts)) if self.as_class(parts[0]).is_some() => true,
             _ => self.special(value, known::CALL).is_some(),
         }
     }

@@ -84,7 +84,8 @@ class Field:
         )
         kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
         parts = [f"{name}={getattr(self, name)!r}" for name in names]
-        return f"Field({','.join(parts)},_field_type={kinds.get(self._kind)})"
+        kind = None if self.name is None else kinds[self._kind]
+        return f"Field({','.join(parts)},_field_type={kind})"
 
     def __set_name__(self, owner, name):
         method = getattr(type(self.default), "__set_name__", None)

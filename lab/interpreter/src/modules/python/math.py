@@ -112,7 +112,7 @@ def sumprod(p, q, /):
         if path is float:
             path = None
             total, parts = total + fsum(parts) if parts else total, []
-        total += a * b
+        total = total + a * b
     return total + fsum(parts) if parts else total
 
 
