@@ -57,12 +57,9 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn build_string(&mut self, n: u32) {
         let parts = OwnedItems::new(self.pop_many(n));
-        let mut text = String::new();
-        for &part in parts.iter() {
-            if let Some(s) = self.as_str(part) {
-                text.push_str(&s.text);
-            }
-        }
+        let texts = || parts.iter().filter_map(|&part| self.as_str(part)).map(|s| &*s.text);
+        let mut text = String::with_capacity(texts().map(str::len).sum());
+        text.extend(texts());
         self.release_all(parts);
         let value = self.string(text);
         self.push(value.give());

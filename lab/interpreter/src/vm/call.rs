@@ -251,8 +251,17 @@ impl<W: Watch> Interp<W> {
         args: &[Value],
         kw: &[(Sym, Value)],
     ) -> Res<Owned> {
-        if let Some(&PyObject::Native(native)) = callable.obj().map(|id| self.get(id)) {
-            return self.call_unbound_native(native, args, kw);
+        match callable.obj().map(|id| self.get(id)) {
+            Some(&PyObject::Native(native)) => return self.call_unbound_native(native, args, kw),
+            Some(&PyObject::BoundNative { native, this }) => {
+                let held = self.hold(callable);
+                let mut all = Few::from_slice(&[this]);
+                all.extend_from_slice(args);
+                let result = self.call_native(native, &all, kw);
+                self.release(held);
+                return result;
+            }
+            _ => {}
         }
         self.machine.packed = false;
         self.inc(callable);

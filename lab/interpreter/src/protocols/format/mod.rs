@@ -162,7 +162,7 @@ impl<W: Watch> Interp<W> {
             Some(n) => text.chars().take(n).collect(),
             None => text.to_string(),
         };
-        Ok(pad(&cut, &parsed, '<'))
+        Ok(pad(cut, &parsed, '<'))
     }
 
     /// Formats an int of up to 64 bits: nearly always in decimal.
@@ -202,7 +202,7 @@ impl<W: Watch> Interp<W> {
                     return self.value_error(message);
                 }
                 return match u32::try_from(&n).ok().and_then(letter) {
-                    Some(c) => Ok(pad(&c.to_string(), &parsed, '<')),
+                    Some(c) => Ok(pad(c.to_string(), &parsed, '<')),
                     None if n.bits() > 63 => self.raise(
                         self.types.overflow_error,
                         "Python int too large to convert to C long",
@@ -269,7 +269,7 @@ impl<W: Watch> Interp<W> {
             text = format!("({text})");
         }
         parsed.width = width;
-        Ok(pad(&text, &parsed, '>'))
+        Ok(pad(text, &parsed, '>'))
     }
 }
 

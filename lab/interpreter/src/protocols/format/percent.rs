@@ -196,7 +196,7 @@ impl<W: Watch> Interp<W> {
                     Some(n) => text.chars().take(n).collect(),
                     None => text,
                 };
-                Ok(pad(&cut, &Spec { fill: ' ', ..spec.clone() }, '>'))
+                Ok(pad(cut, &Spec { fill: ' ', ..spec.clone() }, '>'))
             }
             'd' | 'i' | 'u' | 'x' | 'X' | 'o' => {
                 let n = self.percent_int(kind, value)?;
@@ -225,7 +225,7 @@ impl<W: Watch> Interp<W> {
                     Some(text) => text,
                     None => self.percent_letter(value)?.into(),
                 };
-                Ok(pad(&text, &Spec { fill: ' ', ..spec.clone() }, '>'))
+                Ok(pad(text, &Spec { fill: ' ', ..spec.clone() }, '>'))
             }
             other => self.value_error(format!(
                 "unsupported format character '{other}' (0x{:x}) at index {at}",

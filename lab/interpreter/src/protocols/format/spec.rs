@@ -1,6 +1,8 @@
 //! A format specification, taken apart, and how its fill, width and grouping
 //! are applied. (`Python/formatter_unicode.c`)
 
+use std::borrow::Cow;
+
 use smallvec::SmallVec;
 
 /// A format specification, taken apart.
@@ -121,18 +123,18 @@ pub(super) fn parse_spec(text: &str) -> Option<Spec> {
     (at == chars.len()).then_some(spec)
 }
 
-pub(super) fn pad(text: &str, spec: &Spec, default: char) -> String {
-    let len = text.chars().count();
-    if len >= spec.width {
-        return text.to_string();
+pub(super) fn pad(text: String, spec: &Spec, default: char) -> String {
+    let missing = spec.width.saturating_sub(text.chars().count());
+    if missing == 0 {
+        return text;
     }
-    let missing = spec.width - len;
-    let fill = |n: usize| spec.fill.to_string().repeat(n);
-    match spec.align.unwrap_or(default) {
-        '<' => format!("{text}{}", fill(missing)),
-        '^' => format!("{}{text}{}", fill(missing / 2), fill(missing - missing / 2)),
-        _ => format!("{}{text}", fill(missing)),
-    }
+    let before = match spec.align.unwrap_or(default) {
+        '<' => 0,
+        '^' => missing / 2,
+        _ => missing,
+    };
+    let fill = spec.fill.to_string();
+    [fill.repeat(before), text, fill.repeat(missing - before)].concat()
 }
 
 /// A number's digits with sign, prefix, grouping and padding.
@@ -154,26 +156,27 @@ pub(super) fn finish_number(
     let (whole, rest) = digits.split_at(end.unwrap_or(digits.len()));
     let zero_fill = spec.align == Some('=') || (spec.align.is_none() && spec.zero);
     let taken = sign.len() + prefix.len() + rest.chars().count();
-    let mut whole = whole.to_string();
+    let mut whole = Cow::Borrowed(whole);
     if let Some(separator) = spec.grouping {
         if zero_fill && spec.fill == '0' {
             // One in `every + 1` places is the separator's.
             let room = spec.width.saturating_sub(taken);
             let digits = room - room.saturating_sub(1) / (every + 1);
-            whole.insert_str(0, &"0".repeat(digits.saturating_sub(whole.len())));
+            let missing = digits.saturating_sub(whole.len());
+            whole.to_mut().insert_str(0, &"0".repeat(missing));
         }
-        whole = grouped(&whole, separator, every);
+        whole = grouped(&whole, separator, every).into();
     }
     if zero_fill {
         let len = taken + whole.len();
         let fill = if spec.zero && spec.align.is_none() { '0' } else { spec.fill };
         let missing = spec.width.saturating_sub(len);
         if spec.grouping.is_some() && fill == '0' {
-            return format!("{sign}{prefix}{whole}{rest}");
+            return [sign, prefix, &whole, rest].concat();
         }
-        return format!("{sign}{prefix}{}{whole}{rest}", fill.to_string().repeat(missing));
+        return [sign, prefix, &fill.to_string().repeat(missing), &whole, rest].concat();
     }
-    pad(&format!("{sign}{prefix}{whole}{rest}"), spec, '>')
+    pad([sign, prefix, &whole, rest].concat(), spec, '>')
 }
 
 fn grouped(digits: &str, separator: char, every: usize) -> String {
@@ -221,7 +224,7 @@ mod tests {
 
     #[test]
     fn text_is_put_in_its_place() {
-        let put = |text: &str| pad("tea", &spec(text), '<');
+        let put = |text: &str| pad("tea".into(), &spec(text), '<');
         assert_eq!([put("6"), put(">6"), put("^6")], ["tea   ", "   tea", " tea  "]);
         assert_eq!([put("*^7"), put("2")], ["**tea**", "tea"]);
     }

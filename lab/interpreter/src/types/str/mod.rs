@@ -24,7 +24,9 @@ fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
 }
 
 fn map<W: Watch>(i: &mut Interp<W>, a: Args, f: impl FnOnce(&str) -> String) -> Res {
-    let text = f(&own(i, a.pos[0]));
+    let text = i.as_str(a.pos[0]).map_or("", |s| &s.text);
+    i.budget.has_read(text.len());
+    let text = f(text);
     Ok(i.string(text))
 }
 
