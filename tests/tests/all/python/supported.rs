@@ -227,6 +227,30 @@ pub const APART: &[(&str, &str)] = &[
         "import threading, types\nprint(types.resolve_bases(bases=''), threading.Lock().acquire(timeout=None or 1.5))\n",
     ),
     (
+        "what the library makes for itself may be another when a program makes it: `enum.EnumDict`, `tracemalloc.Trace`, `threading.ExceptHookArgs`",
+        "import enum\nnames = enum.EnumDict()\nnames['TEA'] = 1\nassert names.member_names == ['TEA']\n",
+    ),
+    (
+        "`format_exception_only` of `traceback` takes what is no exception, `UnicodeDecodeError` takes a text, `heapq.merge` compares the other way round, `heapq.nlargest` and `nan` come in another order, and `range.count` asks only once",
+        "import heapq, traceback\nassert traceback.format_exception_only(5) == ['int: 5\\n']\nUnicodeDecodeError('utf-8', 'tea', 0, 1, 'cold')\ntry:\n    list(heapq.merge([1], ['tea']))\nexcept TypeError as error:\n    assert str(error).endswith(\"'str' and 'int'\")\nassert heapq.nlargest(2, [1.0, float('nan'), 3.0])[0] == 1.0\nclass Any:\n    def __eq__(self, other): return True\nassert range(3).count(Any()) == 1\n",
+    ),
+    (
+        "what is derived from `list` or another sequence is repeated by `2 * x` although its `__rmul__` answers `NotImplemented`",
+        "class Orders(list):\n    def __rmul__(self, n): return NotImplemented\nassert 2 * Orders([1]) == [1, 1]\n",
+    ),
+    (
+        "not there: `int.__round__`, `betavariate` and `gammavariate` of a `Random`, and the module `_thread`",
+        "import random\nassert not hasattr(int, '__round__') and round(5) == 5\nassert not hasattr(random.Random(1), 'betavariate')\ntry:\n    import _thread\nexcept ModuleNotFoundError as error:\n    assert str(error) == \"No module named '_thread'\"\n",
+    ),
+    (
+        "a few messages name a function in another way: that of a call with `*` of what is no iterable, `sys.stdout.write()`, `__import__(1)`",
+        "import sys\nfor act, said in [(lambda: [].append(*5), 'append() argument'), (sys.stdout.write, 'sys.write_out()'), (lambda: __import__(1), 'attribute name')]:\n    try:\n        act()\n    except TypeError as error:\n        assert str(error).startswith(said)\n",
+    ),
+    (
+        "`iterencode` of `json` cuts the same text into other pieces, `string.Template.flags` is a plain 2, and a named tuple's `__new__` shows no defaults",
+        "import collections, json, string\nassert ''.join(json.JSONEncoder().iterencode([1])) == '[1]'\nassert list(json.JSONEncoder().iterencode([1]))[0] == '['\nassert repr(string.Template.flags) == '2'\nassert collections.namedtuple('Cup', 'tea', defaults=[1]).__new__.__defaults__ is None\n",
+    ),
+    (
         "`sys.getsizeof` of an `OrderedDict` leaves out what keeps its order",
         "import sys, collections\nassert sys.getsizeof(collections.OrderedDict(a=1)) < 300\n",
     ),
