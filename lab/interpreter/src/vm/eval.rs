@@ -294,7 +294,7 @@ impl<W: Watch> Interp<W> {
                     self.release(object);
                     self.push(item.give());
                 }
-                Op::StoreSubscript => self.store_subscript()?,
+                Op::StoreSubscript => self.store_subscript(&code)?,
                 Op::In | Op::NotIn => {
                     let found = self.contains_op()?;
                     self.follow(&code, found == matches!(op, Op::In));

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::code::{Code, Site};
@@ -108,26 +108,43 @@ impl<W: Watch> Interp<W> {
     }
 
     #[inline]
-    pub(super) fn store_subscript(&mut self) -> Res<()> {
+    pub(super) fn store_subscript(&mut self, code: &Code) -> Res<()> {
+        // An instruction that has run before is specialized, and gives the value away before
+        // the old one goes. (`STORE_SUBSCR_DICT`, `STORE_SUBSCR_LIST_INT`)
+        let gives = code.warm_up(self.machine.pc) && self.profile().version >= Version::V3_12;
         let index = Owned::new(self.pop());
         let object = Owned::new(self.pop());
         let value = Owned::new(self.pop());
-        if let Value::Obj(id) = *object
-            && let Some(place) = self.find_plain(id, *index)
-        {
-            let value = value.give();
-            let old = self.update_table(id, |t| t.replace(place, value));
-            self.maintain_tracking(id, value);
+        if let Some(old) = self.exchange(*object, *index, *value) {
+            let held = if gives { Owned::UNBOUND } else { self.hold(*value) };
+            value.give();
             self.release(Owned::new(old));
-            self.release(object);
-            self.release(index);
-            return Ok(());
+            self.release(held);
+        } else {
+            self.set_item(*object, *index, *value)?;
+            self.release(value);
         }
-        self.set_item(*object, *index, *value)?;
-        self.release(value);
         self.release(object);
         self.release(index);
         Ok(())
+    }
+
+    /// Puts a value in the place of an item that is there, in a list or a dict of the built-in
+    /// class, and returns the old one. The reference is the caller's, who gives it away then.
+    #[inline]
+    fn exchange(&mut self, object: Value, index: Value, value: Value) -> Option<Value> {
+        let id = object.obj()?;
+        if let (PyObject::List(items), Value::Int(at)) = (self.get(id), index) {
+            let at = usize::try_from(at).ok().filter(|&at| at < items.len())?;
+            return self.update(id, |object| match object {
+                PyObject::List(items) => Some(std::mem::replace(&mut items[at], value)),
+                _ => None,
+            });
+        }
+        let place = self.find_plain(id, index)?;
+        let old = self.update_table(id, |t| t.replace(place, value));
+        self.maintain_tracking(id, value);
+        Some(old)
     }
 
     /// Appends the argument to a list that has room for it, if the call is `append`: of

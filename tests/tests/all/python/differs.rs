@@ -37,6 +37,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 holds `**` arguments twice while a call runs",
     },
     Differs {
+        program: "counting/stored_while_the_old_value_dies.py",
+        versions: &[V3_11],
+        why: "3.11 specializes the storing of an item later, after a number of runs that differs by place",
+    },
+    Differs {
         program: "death/attributes_drop_in_the_class_order.py",
         versions: ALL,
         why: "after `vars()` was asked for, attributes go in the order of the dict here",

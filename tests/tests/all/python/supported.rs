@@ -251,6 +251,10 @@ pub const APART: &[(&str, &str)] = &[
         "import collections, json, string\nassert ''.join(json.JSONEncoder().iterencode([1])) == '[1]'\nassert list(json.JSONEncoder().iterencode([1]))[0] == '['\nassert repr(string.Template.flags) == '2'\nassert collections.namedtuple('Cup', 'tea', defaults=[1]).__new__.__defaults__ is None\n",
     ),
     (
+        "a value that replaces another in a dict, under a key that is neither a small int nor a text, is held once more while the other dies",
+        "import sys\ndates = {}\nclass Order:\n    def __del__(self):\n        if (1, 2) in dates:\n            assert sys.getrefcount(dates[1, 2]) == 3\nfor n in range(5):\n    dates[1, 2] = Order()\nkept = dates.pop((1, 2))\n",
+    ),
+    (
         "`sys.getsizeof` of an `OrderedDict` leaves out what keeps its order",
         "import sys, collections\nassert sys.getsizeof(collections.OrderedDict(a=1)) < 300\n",
     ),
