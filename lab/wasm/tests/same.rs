@@ -41,6 +41,20 @@ fn the_committed_engine_answers_alike_on_every_program_of_the_chapters() {
     answered_alike("book");
 }
 
+/// A page has no C library: what it calculates with floats, it calculates by itself.
+#[test]
+fn floats_come_to_the_same_in_a_page() {
+    let program = "\
+print([(n / 7) ** (m / 3) for n in range(1, 60) for m in range(-9, 10)])
+print([10.0**-n for n in range(30)], [524288 + n / 2048 for n in range(20)])
+print([n * 1.1 for n in range(50)], 7.5 % 0.7, 1.05**10, 10.0**300.5, 0.1**310, round(2.675, 2))
+";
+    let request = format!("3.13\nFloats\n{program}");
+    let answer = Wasm::start(&committed(&script())).answer(&request);
+    assert!(answer.contains("1e-20") && answer.contains("1.628894626777442"), "{answer}");
+    assert_eq!(answer, lab_player::answer(&request));
+}
+
 /// Each core has an engine of its own and takes the next program.
 fn answered_alike(folder: &str) {
     let programs = programs(folder);
