@@ -380,12 +380,23 @@ impl<W: Watch> Interp<W> {
 
 #[cfg(test)]
 mod tests {
+    use crate::types::module::LACKING;
     use crate::{Options, run};
 
     /// How a one-line program ends.
     fn last_words(source: &str) -> String {
         let ran = run(source, &Options::default());
         ran.stderr.lines().last().unwrap_or_default().to_string()
+    }
+
+    #[test]
+    fn what_is_listed_as_missing_is_missing() {
+        for &(module, names) in LACKING {
+            let source = format!(
+                "import {module}\nprint([n for n in '{names}'.split() if n in dir({module})])\n"
+            );
+            assert_eq!(run(&source, &Options::default()).stdout, "[]\n", "of {module}");
+        }
     }
 
     #[test]

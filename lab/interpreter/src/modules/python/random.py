@@ -5,8 +5,9 @@ from operator import index as _index
 
 __all__ = [
     "Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-    "getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
-    "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
+    "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",
+    "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
+    "weibullvariate",
 ]
 
 _N = 624
