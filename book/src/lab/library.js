@@ -2266,7 +2266,7 @@ class MutableMapping(Mapping):
 		try:
 			value = self[key]
 		except KeyError:
-			if default is self.__marker:
+			if default is MutableMapping.__marker:
 				raise
 			return default
 		del self[key]
@@ -3129,6 +3129,16 @@ class ChainMap:
 		return f"{self.__class__.__name__}({', '.join([repr(m) for m in self.maps])})"
 
 
+def _of_mapping(name):
+
+	def method(*args, **kwargs):
+		from collections.abc import MutableMapping
+		return getattr(MutableMapping, name)(*args, **kwargs)
+
+	method.__name__ = name
+	return method
+
+
 class UserDict:
 	__abc_tpflags__ = 1 << 6
 
@@ -3160,75 +3170,16 @@ class UserDict:
 	def __contains__(self, key):
 		return key in self.data
 
-	def __eq__(self, other):
-		if not hasattr(other, "items") or not hasattr(other, "keys"):
-			return NotImplemented
-		return dict(self.items()) == dict(other.items())
-
 	__hash__ = None
 
 	def get(self, key, default=None):
 		return self[key] if key in self else default
 
-	def keys(self):
-		from collections.abc import KeysView
-		return KeysView(self)
 
-	def values(self):
-		from collections.abc import ValuesView
-		return ValuesView(self)
-
-	def items(self):
-		from collections.abc import ItemsView
-		return ItemsView(self)
-
-
-	def pop(self, key, *default):
-		if len(default) > 1:
-			raise TypeError(
-				f"MutableMapping.pop() takes from 2 to 3 positional arguments but {2 + len(default)} were given"
-			)
-		try:
-			value = self[key]
-		except KeyError:
-			if not default:
-				raise
-			return default[0]
-		del self[key]
-		return value
-
-	def popitem(self):
-		try:
-			key = next(iter(self))
-		except StopIteration:
-			raise KeyError from None
-		value = self[key]
-		del self[key]
-		return key, value
-
-	def clear(self):
-		try:
-			while True:
-				self.popitem()
-		except KeyError:
-			pass
-
-	def setdefault(self, key, default=None):
-		try:
-			return self[key]
-		except KeyError:
-			self[key] = default
-		return default
-
-	def update(self, other=(), /, **kwds):
-		if hasattr(other, "keys"):
-			for key in other.keys():
-				self[key] = other[key]
-		else:
-			for key, value in other:
-				self[key] = value
-		for key, value in kwds.items():
-			self[key] = value
+	__eq__, keys, values, items, pop, popitem, clear, setdefault, update = map(
+		_of_mapping,
+		("__eq__", "keys", "values", "items", "pop", "popitem", "clear", "setdefault", "update"),
+	)
 
 	def __copy__(self):
 		new = self.__class__.__new__(self.__class__)
@@ -5903,8 +5854,6 @@ class _lru_cache_wrapper(_deque):
 
 def lru_cache(maxsize=128, typed=False):
 	def decorating_function(func):
-		if not callable(func):
-			raise TypeError("the first argument must be callable")
 		wrapper = _lru_cache_wrapper(func, maxsize, typed)
 		wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
 		return wrapper
@@ -8320,10 +8269,10 @@ def _power(z, w):
 	from math import isinf
 
 	x = w.real
+	if not z and (w.imag or x < 0):
+		raise ZeroDivisionError("0.0 to a negative or complex power")
 	if not w.imag and abs(x) <= 100 and x == int(x):
 		n, answer = abs(int(x)), 1 + 0j
-		if x < 0 and not z:
-			raise ZeroDivisionError("0.0 to a negative or complex power")
 		while n:
 			if n & 1:
 				answer *= z
@@ -8342,8 +8291,6 @@ def _turned(z, w):
 	from math import atan2, cos, exp, hypot, log, sin
 
 	if not z:
-		if w.imag or w.real < 0:
-			raise ZeroDivisionError("0.0 to a negative or complex power")
 		return 0j
 	size, angle = hypot(z.real, z.imag), atan2(z.imag, z.real)
 	try:
@@ -8710,6 +8657,10 @@ def _arctangent(x, unit):
 	return total
 
 
+
+_RIGHT = 0x1_921F_B544_42D1_8469_898C_C517_01B8_39A2_5204_9C11
+
+
 def _sine(x):
 	total, power, k, square = x, x, 1, x * x // _UNIT
 	while power:
@@ -8723,7 +8674,7 @@ def _sine_and_cosine(x):
 	n, d = x.as_integer_ratio()
 
 	more = max(0, n.bit_length() - d.bit_length())
-	right = _half_pi(_BITS + more)
+	right = _half_pi(_BITS + more) if more else _RIGHT
 	turns, rest = divmod((n << _BITS + more) // d, right)
 	rest, right = rest >> more, right >> more
 	s, c = _sine(rest), _sine(right - rest)
@@ -8750,7 +8701,7 @@ def tan(x):
 
 def _angle(y, x):
 
-	right = _half_pi(_BITS)
+	right = _RIGHT
 	if abs(x) < y:
 		return right - _angle(x, y) if x >= 0 else right + _angle(-x, y)
 	if x < 0:
@@ -8773,7 +8724,7 @@ def atan2(y, x):
 		return y / x if y else y
 	n, d = abs(y).as_integer_ratio()
 	m, e = x.as_integer_ratio()
-	answer = _angle(n * e, m * d) if n or m else 2 * _half_pi(_BITS)
+	answer = _angle(n * e, m * d) if n or m else 2 * _RIGHT
 	return copysign(answer / _UNIT, y)
 
 
@@ -9308,8 +9259,9 @@ from operator import index as _index
 
 __all__ = [
 	"Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
-	"getstate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
-	"randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
+	"getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",
+	"random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform",
+	"weibullvariate",
 ]
 
 _N = 624
@@ -11813,11 +11765,9 @@ class BoundedSemaphore(Semaphore):
 		return _shown(self, f"value={self._value}/{self._initial_value}")
 
 	def release(self, n=1):
-		if n < 1:
-			raise ValueError("n must be one or more")
 		if self._value + n > self._initial_value:
 			raise ValueError("Semaphore released too many times")
-		self._value += n
+		Semaphore.release(self, n)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -12006,7 +11956,7 @@ def format_exception_only(exc, /, value=_not_given):
 		return ["NoneType: None\\n"]
 	if isinstance(exc, SyntaxError):
 
-		return _without_traceback(exc).splitlines(True)
+		return _whole_text(exc, None, False).splitlines(True)
 	name = type(exc).__qualname__
 	module = type(exc).__module__
 	if module not in ("builtins", "__main__"):
@@ -12015,18 +11965,12 @@ def format_exception_only(exc, /, value=_not_given):
 	line = f"{name}: {text}" if text else name
 	if isinstance(exc, (AttributeError, ImportError)):
 
-		shown = _without_traceback(exc)
+		shown = _whole_text(exc, None, False)
 		line += shown.removeprefix(line).partition("\\n")[0] if shown.startswith(line) else ""
 	lines = [line + "\\n"]
 	for note in getattr(exc, "__notes__", ()):
 		lines.extend([part + "\\n" for part in note.split("\\n")])
 	return lines
-
-def _without_traceback(exc):
-	before, exc.__traceback__ = exc.__traceback__, None
-	text = sys._format_exception(exc, False)
-	exc.__traceback__ = before
-	return text
 
 def format_exc(limit=None, chain=True):
 	exc = sys.exception()
@@ -12622,11 +12566,11 @@ def _kept(key, make):
 	return found
 
 
-def _type_of(parameter):
+def _type_of(parameter, module=None):
 
 	if parameter is None:
 		return type(None)
-	return ForwardRef(parameter) if isinstance(parameter, str) else parameter
+	return ForwardRef(parameter, module=module) if isinstance(parameter, str) else parameter
 
 
 class _Typed:
@@ -13068,12 +13012,8 @@ def runtime_checkable(cls):
 	return cls
 
 
-def _checked(types, module=None):
-
-	def one(kind):
-		return ForwardRef(kind, module=module) if isinstance(kind, str) else kind
-
-	return {name: type(None) if kind is None else one(kind) for name, kind in types.items()}
+def _types_of(hints, module=None):
+	return {name: _type_of(hint, module) for name, hint in hints.items()}
 
 
 class _NamedTupleMeta(type):
@@ -13095,7 +13035,7 @@ class _NamedTupleMeta(type):
 			name, list(types), defaults=[namespace[n] for n in defaults],
 			module=namespace.get("__module__"),
 		)
-		made.__annotations__ = _checked(types)
+		made.__annotations__ = _types_of(types)
 		for key, value in namespace.items():
 			if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_replace"):
 				raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
@@ -13128,7 +13068,7 @@ class _TypedDictMeta(type):
 			types.update(base.__dict__.get("__annotations__", {}))
 			required |= base.__dict__.get("__required_keys__", set())
 			optional |= base.__dict__.get("__optional_keys__", set())
-		own = _checked(namespace.get("__annotations__", {}), made.__module__)
+		own = _types_of(namespace.get("__annotations__", {}), made.__module__)
 		(required if total else optional).update(own)
 		made.__annotations__ = {**types, **own}
 		made.__required_keys__ = frozenset(required)

@@ -1,4 +1,4 @@
-# An AttributeError that names nothing is told which attribute of what was asked for.
+# An AttributeError without a name gets the attribute that was asked for, and its object.
 class C:
     def __init__(self, n): self.n = n
     @property

@@ -1,4 +1,4 @@
-# What stands behind a message is told without a traceback, too.
+# The hint behind a message is printed without a traceback, too.
 import traceback
 class A:
     balance = 1

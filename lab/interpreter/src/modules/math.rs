@@ -31,20 +31,7 @@ impl<W: Watch> Interp<W> {
 }
 
 fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64) -> Res {
-    // Of an int that no float can hold there is a logarithm, too. (`loghelper`)
-    if least == SMALLEST
-        && let Some(Number::Big(n)) = i.as_number(a.pos[0])
-        && n.to_f64().is_some_and(f64::is_infinite)
-        && n.sign() == Sign::Plus
-    {
-        let twos = n.bits();
-        let part = (n >> (twos - 64)).to_f64().unwrap_or_default() * 2f64.powi(-64);
-        return Ok(Owned::float(f(part) + f(2.0) * twos as f64));
-    }
-    let x = match i.as_number(a.pos[0]) {
-        Some(Number::Big(n)) if least == SMALLEST && n.sign() == Sign::Minus => -1.0,
-        _ => i.real_number(a.pos[0])?,
-    };
+    let x = i.real_number(a.pos[0])?;
     if x < least {
         return i.value_error("math domain error");
     }
@@ -53,6 +40,19 @@ fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64
         return i.raise(i.types.overflow_error, "math range error");
     }
     Ok(Owned::float(answer))
+}
+
+/// A logarithm, which an int that no float can hold has, too. (`loghelper`)
+fn logarithm<W: Watch>(i: &mut Interp<W>, a: Args, f: fn(f64) -> f64) -> Res {
+    match i.as_number(a.pos[0]) {
+        Some(Number::Big(n)) if n.sign() == Sign::Minus => i.value_error("math domain error"),
+        Some(Number::Big(n)) if n.to_f64().is_some_and(f64::is_infinite) => {
+            let twos = n.bits();
+            let part = (n >> (twos - 64)).to_f64().unwrap_or_default() * 2f64.powi(-64);
+            Ok(Owned::float(f(part) + f(2.0) * twos as f64))
+        }
+        _ => of_number(i, a, SMALLEST, f),
+    }
 }
 
 /// `sqrt`
@@ -72,20 +72,20 @@ fn math_exp<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `log2`
 fn math_log2<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, SMALLEST, two_floats::log2)
+    logarithm(i, a, two_floats::log2)
 }
 
 /// `log10`
 fn math_log10<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, SMALLEST, two_floats::log10)
+    logarithm(i, a, two_floats::log10)
 }
 
 /// `log`
 fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let answer = of_number(i, a, SMALLEST, two_floats::log)?;
+    let answer = logarithm(i, a, two_floats::log)?;
     if a.pos.len() == 1 {
         return Ok(answer);
     }
-    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, SMALLEST, two_floats::log)?;
+    let base = logarithm(i, Args { pos: &a.pos[1..], ..a }, two_floats::log)?;
     i.binary(crate::objects::op::BinOp::TrueDiv, *answer, *base)
 }

@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::vm::native::{Args, Arity};
-use crate::vm::origins::Lines;
+use crate::vm::origins::{Lines, Origins};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 /// How many objects are made before all of them are looked at for the first time.
@@ -89,9 +89,7 @@ fn start<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `stop`
 fn stop<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    let limit = i.origins.limit;
-    i.origins = Default::default();
-    i.origins.limit = limit;
+    i.origins = Origins { limit: i.origins.limit, ..Default::default() };
     Ok(Owned::NONE)
 }
 

@@ -4,6 +4,7 @@ use gc_core::{ObjId, WeakrefKind};
 
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Weakref};
+use crate::vm::arguments::with_first;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
@@ -56,9 +57,7 @@ impl<W: Watch> Interp<W> {
             && let Some(own) = self.lookup(class, known::CALL)
             && let Some(PyObject::Function(_)) = own.obj().map(|id| self.get(id))
         {
-            let mut all = vec![Value::Obj(id)];
-            all.extend_from_slice(pos);
-            return self.call_keywords(own, &all, kw);
+            return self.call_keywords(own, &with_first(Value::Obj(id), pos), kw);
         }
         if !pos.is_empty() || !kw.is_empty() {
             let n = pos.len() + kw.len();

@@ -153,18 +153,22 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Whether a key is this small int or `str`; nothing if it is of another kind.
+    /// Whether a key is this small int or `str`. One of another kind may be, too: then it
+    /// `asks` for the whole search.
     #[inline]
-    fn is_plain_key(&self, key: Value, plain: Value) -> Option<bool> {
+    fn is_plain_key(&self, key: Value, plain: Value, asks: &mut bool) -> bool {
         match (key, plain) {
-            (Value::Int(a), Value::Int(b)) => Some(a == b),
-            (Value::Obj(a), Value::Obj(b)) if a == b => Some(true),
-            (Value::Obj(a), Value::Obj(b)) => match (self.get(a), self.get(b)) {
-                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
-                _ => None,
-            },
-            _ => None,
+            (Value::Int(a), Value::Int(b)) => return a == b,
+            (Value::Obj(a), Value::Obj(b)) if a == b => return true,
+            (Value::Obj(a), Value::Obj(b)) => {
+                if let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b)) {
+                    return a.text == b.text;
+                }
+            }
+            _ => {}
         }
+        *asks = true;
+        false
     }
 
     /// The place of a small int or a `str` in a dict, if it is certainly there.
@@ -172,12 +176,8 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn find_plain(&self, dict: ObjId, key: Value) -> Option<usize> {
         let table = self.plain_table(dict)?;
         let mut asks = false;
-        let found = table.find(self.plain_hash(key)?, |e| {
-            self.is_plain_key(e.key, key).unwrap_or_else(|| {
-                asks = true;
-                false
-            })
-        });
+        let hash = self.plain_hash(key)?;
+        let found = table.find(hash, |e| self.is_plain_key(e.key, key, &mut asks));
         found.filter(|_| !asks)
     }
 
@@ -186,12 +186,7 @@ impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn has_plain(&self, container: ObjId, item: Value) -> Option<bool> {
         let mut asks = false;
-        let mut is_it = |key| {
-            self.is_plain_key(key, item).unwrap_or_else(|| {
-                asks = true;
-                false
-            })
-        };
+        let mut is_it = |key| self.is_plain_key(key, item, &mut asks);
         let found = match self.get(container) {
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 set.find(self.plain_hash(item)?, is_it).is_some()

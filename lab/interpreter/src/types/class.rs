@@ -6,7 +6,7 @@ use gc_core::ObjId;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Class, Extra, Instance, Layout, PyObject, Queue};
-use crate::vm::arguments::Few;
+use crate::vm::arguments::with_first;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -181,13 +181,6 @@ impl<W: Watch> Interp<W> {
             _ => None,
         }
     }
-}
-
-/// Arguments with one more in front.
-fn with_first(first: Value, pos: &[Value]) -> Few {
-    let mut all = Few::from_slice(&[first]);
-    all.extend_from_slice(pos);
-    all
 }
 
 /// What a class looks like from outside.

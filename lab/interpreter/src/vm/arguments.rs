@@ -12,6 +12,13 @@ use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 pub(crate) type Few = SmallVec<[Value; 8]>;
 
+/// Arguments with one more in front.
+pub(crate) fn with_first(first: Value, pos: &[Value]) -> Few {
+    let mut all = Few::from_slice(&[first]);
+    all.extend_from_slice(pos);
+    all
+}
+
 impl<W: Watch> Interp<W> {
     /// Puts packed arguments below those on the stack, or at least a placeholder: that
     /// is how such a call is recognized.

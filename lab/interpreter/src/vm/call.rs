@@ -13,7 +13,7 @@ use crate::objects::PyObject;
 use crate::objects::code::Code;
 use crate::objects::symbols::known;
 use crate::vm::Called;
-use crate::vm::arguments::Few;
+use crate::vm::arguments::{Few, with_first};
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
@@ -36,9 +36,7 @@ impl<W: Watch> Interp<W> {
                 }
                 &PyObject::BoundNative { native, this: bound } => {
                     let (rest, kw) = self.arguments(bottom, n, names);
-                    let mut pos = Few::from_slice(&[bound]);
-                    pos.extend_from_slice(&rest);
-                    let result = self.call_native(native, &pos, &kw);
+                    let result = self.call_native(native, &with_first(bound, &rest), &kw);
                     return self.finish_native(bottom, result);
                 }
                 &PyObject::BoundMethod { func, this: bound } => {
@@ -255,9 +253,7 @@ impl<W: Watch> Interp<W> {
             Some(&PyObject::Native(native)) => return self.call_unbound_native(native, args, kw),
             Some(&PyObject::BoundNative { native, this }) => {
                 let held = self.hold(callable);
-                let mut all = Few::from_slice(&[this]);
-                all.extend_from_slice(args);
-                let result = self.call_native(native, &all, kw);
+                let result = self.call_native(native, &with_first(this, args), kw);
                 self.release(held);
                 return result;
             }
@@ -318,10 +314,7 @@ impl<W: Watch> Interp<W> {
                 self.call_nested(args.len(), &[])
             }
             Some(&PyObject::Native(native)) if self.natives[native as usize].class.is_some() => {
-                let mut all: Few = SmallVec::new();
-                all.push(this);
-                all.extend_from_slice(args);
-                self.call_native(native, &all, &[])
+                self.call_native(native, &with_first(this, args), &[])
             }
             _ => {
                 let func = self.hold(func);

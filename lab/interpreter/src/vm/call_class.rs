@@ -5,6 +5,7 @@ use gc_core::ObjId;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::vm::Called;
+use crate::vm::arguments::with_first;
 use crate::{Interp, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -34,10 +35,8 @@ impl<W: Watch> Interp<W> {
             && let Some(call) = self.meta_call(class)
         {
             let (pos, kw) = self.arguments(bottom, n, names);
-            let mut all = vec![Value::Obj(class)];
-            all.extend(pos);
             let call = self.hold(call);
-            let result = self.call_keywords(*call, &all, &kw);
+            let result = self.call_keywords(*call, &with_first(Value::Obj(class), &pos), &kw);
             self.release(call);
             return self.finish_native(bottom, result);
         }
@@ -117,12 +116,8 @@ impl<W: Watch> Interp<W> {
         if !this.builtin || !only || class == self.types.slice {
             return None;
         }
-        let new = self.lookup(class, known::NEW)?.obj()?;
-        let new = match self.get(new) {
-            &PyObject::StaticMethod(inner, _) => inner.obj()?,
-            _ => new,
-        };
-        match self.get(new) {
+        let new = self.lookup(class, known::NEW)?;
+        match self.get(new.obj()?) {
             &PyObject::Native(native) => Some(native),
             _ => None,
         }

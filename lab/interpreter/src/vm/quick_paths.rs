@@ -176,11 +176,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn contains_op(&mut self) -> Res<bool> {
         let container = Owned::new(self.pop());
         let item = Owned::new(self.pop());
-        let found = match *container {
-            Value::Obj(id) => self.has_plain(id, *item),
-            _ => None,
-        };
-        let found = match found {
+        let found = match container.obj().and_then(|id| self.has_plain(id, *item)) {
             Some(found) => found,
             None => self.contains(*container, *item)?,
         };

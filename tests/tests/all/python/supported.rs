@@ -183,7 +183,7 @@ pub const APART: &[(&str, &str)] = &[
         "assert 'real' not in dir(int) and 'real' not in vars(int) and 'bit_count' in dir(int)\nassert 'start' not in dir(slice) and (5).real == 5\n",
     ),
     (
-        "a warning of the compiler, or of a coroutine that was never awaited, is written each time, to standard error, whatever `warnings` is told",
+        "a warning of the compiler, or of a coroutine that was never awaited, is written each time, to standard error, whatever filters `warnings` has",
         "import warnings\nasync def order(): pass\nwith warnings.catch_warnings(record=True) as caught:\n    warnings.simplefilter('always')\n    order()\n    eval('1 is 1')\nassert caught == []\n",
     ),
     (
@@ -231,7 +231,7 @@ pub const APART: &[(&str, &str)] = &[
         "import enum\nnames = enum.EnumDict()\nnames['TEA'] = 1\nassert names.member_names == ['TEA']\n",
     ),
     (
-        "`format_exception_only` of `traceback` takes what is no exception, `UnicodeDecodeError` takes a text, `heapq.merge` compares the other way round, `heapq.nlargest` and `nan` come in another order, and `range.count` asks only once",
+        "`traceback.format_exception_only` takes objects that aren't exceptions, `UnicodeDecodeError` takes a `str`, `heapq.merge` compares the other way round, `heapq.nlargest` puts `nan` elsewhere, and `range.count` asks only once",
         "import heapq, traceback\nassert traceback.format_exception_only(5) == ['int: 5\\n']\nUnicodeDecodeError('utf-8', 'tea', 0, 1, 'cold')\ntry:\n    list(heapq.merge([1], ['tea']))\nexcept TypeError as error:\n    assert str(error).endswith(\"'str' and 'int'\")\nassert heapq.nlargest(2, [1.0, float('nan'), 3.0])[0] == 1.0\nclass Any:\n    def __eq__(self, other): return True\nassert range(3).count(Any()) == 1\n",
     ),
     (
@@ -243,7 +243,7 @@ pub const APART: &[(&str, &str)] = &[
         "import random\nassert not hasattr(int, '__round__') and round(5) == 5\nassert not hasattr(random.Random(1), 'betavariate')\ntry:\n    import _thread\nexcept ModuleNotFoundError as error:\n    assert str(error) == \"No module named '_thread'\"\n",
     ),
     (
-        "a few messages name a function in another way: that of a call with `*` of what is no iterable, `sys.stdout.write()`, `__import__(1)`",
+        "a few messages name a function in another way: those of `f(*5)`, `sys.stdout.write()` and `__import__(1)`",
         "import sys\nfor act, said in [(lambda: [].append(*5), 'append() argument'), (sys.stdout.write, 'sys.write_out()'), (lambda: __import__(1), 'attribute name')]:\n    try:\n        act()\n    except TypeError as error:\n        assert str(error).startswith(said)\n",
     ),
     (

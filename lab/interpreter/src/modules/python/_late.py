@@ -947,10 +947,10 @@ def _power(z, w):
     from math import isinf
 
     x = w.real
+    if not z and (w.imag or x < 0):
+        raise ZeroDivisionError("0.0 to a negative or complex power")
     if not w.imag and abs(x) <= 100 and x == int(x):
         n, answer = abs(int(x)), 1 + 0j
-        if x < 0 and not z:
-            raise ZeroDivisionError("0.0 to a negative or complex power")
         while n:
             if n & 1:
                 answer *= z
@@ -969,8 +969,6 @@ def _turned(z, w):
     from math import atan2, cos, exp, hypot, log, sin
 
     if not z:
-        if w.imag or w.real < 0:
-            raise ZeroDivisionError("0.0 to a negative or complex power")
         return 0j
     size, angle = hypot(z.real, z.imag), atan2(z.imag, z.real)
     try:

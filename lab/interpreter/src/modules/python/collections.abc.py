@@ -522,7 +522,7 @@ class MutableMapping(Mapping):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is MutableMapping.__marker:
                 raise
             return default
         del self[key]

@@ -705,6 +705,16 @@ class ChainMap:
         return f"{self.__class__.__name__}({', '.join([repr(m) for m in self.maps])})"
 
 
+def _of_mapping(name):
+    # A method of `MutableMapping`, asked for when it is called: its module imports this one.
+    def method(*args, **kwargs):
+        from collections.abc import MutableMapping
+        return getattr(MutableMapping, name)(*args, **kwargs)
+
+    method.__name__ = name
+    return method
+
+
 class UserDict:
     __abc_tpflags__ = 1 << 6
 
@@ -736,75 +746,16 @@ class UserDict:
     def __contains__(self, key):
         return key in self.data
 
-    def __eq__(self, other):
-        if not hasattr(other, "items") or not hasattr(other, "keys"):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
     __hash__ = None
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def keys(self):
-        from collections.abc import KeysView
-        return KeysView(self)
-
-    def values(self):
-        from collections.abc import ValuesView
-        return ValuesView(self)
-
-    def items(self):
-        from collections.abc import ItemsView
-        return ItemsView(self)
-
     # What changes it goes by the methods above, which a derived class may have replaced.
-    def pop(self, key, *default):
-        if len(default) > 1:
-            raise TypeError(
-                f"MutableMapping.pop() takes from 2 to 3 positional arguments but {2 + len(default)} were given"
-            )
-        try:
-            value = self[key]
-        except KeyError:
-            if not default:
-                raise
-            return default[0]
-        del self[key]
-        return value
-
-    def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def update(self, other=(), /, **kwds):
-        if hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+    __eq__, keys, values, items, pop, popitem, clear, setdefault, update = map(
+        _of_mapping,
+        ("__eq__", "keys", "values", "items", "pop", "popitem", "clear", "setdefault", "update"),
+    )
 
     def __copy__(self):
         new = self.__class__.__new__(self.__class__)

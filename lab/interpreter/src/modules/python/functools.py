@@ -246,8 +246,6 @@ class _lru_cache_wrapper(_deque):
 
 def lru_cache(maxsize=128, typed=False):
     def decorating_function(func):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
         wrapper = _lru_cache_wrapper(func, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return wrapper

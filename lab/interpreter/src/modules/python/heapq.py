@@ -103,5 +103,5 @@ def nlargest(n, iterable, key=None):
 
 
 def _first(n, found):
-    # A number below 0 counts nothing, and is no place from the end.
+    # A negative number means none, not a place counted from the end.
     return found if n >= len(found) else found[:max(n, 0)]

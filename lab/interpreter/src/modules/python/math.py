@@ -351,6 +351,10 @@ def _arctangent(x, unit):
     return total
 
 
+# A right angle, pi/2.
+_RIGHT = 0x1_921F_B544_42D1_8469_898C_C517_01B8_39A2_5204_9C11
+
+
 def _sine(x):
     total, power, k, square = x, x, 1, x * x // _UNIT
     while power:
@@ -364,7 +368,7 @@ def _sine_and_cosine(x):
     n, d = x.as_integer_ratio()
     # A large angle needs more digits of pi.
     more = max(0, n.bit_length() - d.bit_length())
-    right = _half_pi(_BITS + more)
+    right = _half_pi(_BITS + more) if more else _RIGHT
     turns, rest = divmod((n << _BITS + more) // d, right)
     rest, right = rest >> more, right >> more
     s, c = _sine(rest), _sine(right - rest)
@@ -391,7 +395,7 @@ def tan(x):
 
 def _angle(y, x):
     # The angle, from 0 to pi, of a point whose y is not negative. Both are whole numbers.
-    right = _half_pi(_BITS)
+    right = _RIGHT
     if abs(x) < y:
         return right - _angle(x, y) if x >= 0 else right + _angle(-x, y)
     if x < 0:
@@ -414,7 +418,7 @@ def atan2(y, x):
         return y / x if y else y
     n, d = abs(y).as_integer_ratio()
     m, e = x.as_integer_ratio()
-    answer = _angle(n * e, m * d) if n or m else 2 * _half_pi(_BITS)
+    answer = _angle(n * e, m * d) if n or m else 2 * _RIGHT
     return copysign(answer / _UNIT, y)
 
 

@@ -385,11 +385,9 @@ class BoundedSemaphore(Semaphore):
         return _shown(self, f"value={self._value}/{self._initial_value}")
 
     def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
         if self._value + n > self._initial_value:
             raise ValueError("Semaphore released too many times")
-        self._value += n
+        Semaphore.release(self, n)
 
 
 class BrokenBarrierError(RuntimeError):

@@ -77,7 +77,7 @@ def format_exception_only(exc, /, value=_not_given):
         return ["NoneType: None\n"]
     if isinstance(exc, SyntaxError):
         # With the line that is wrong, and what is marked in it.
-        return _without_traceback(exc).splitlines(True)
+        return _whole_text(exc, None, False).splitlines(True)
     name = type(exc).__qualname__
     module = type(exc).__module__
     if module not in ("builtins", "__main__"):
@@ -86,18 +86,12 @@ def format_exception_only(exc, /, value=_not_given):
     line = f"{name}: {text}" if text else name
     if isinstance(exc, (AttributeError, ImportError)):
         # With what may have been meant, which stands behind the message.
-        shown = _without_traceback(exc)
+        shown = _whole_text(exc, None, False)
         line += shown.removeprefix(line).partition("\n")[0] if shown.startswith(line) else ""
     lines = [line + "\n"]
     for note in getattr(exc, "__notes__", ()):
         lines.extend([part + "\n" for part in note.split("\n")])
     return lines
-
-def _without_traceback(exc):
-    before, exc.__traceback__ = exc.__traceback__, None
-    text = sys._format_exception(exc, False)
-    exc.__traceback__ = before
-    return text
 
 def format_exc(limit=None, chain=True):
     exc = sys.exception()

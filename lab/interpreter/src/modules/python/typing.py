@@ -25,11 +25,11 @@ def _kept(key, make):
     return found
 
 
-def _type_of(parameter):
-    # What an argument between brackets stands for. (`_type_convert`)
+def _type_of(parameter, module=None):
+    # What a hint stands for. (`_type_convert`)
     if parameter is None:
         return type(None)
-    return ForwardRef(parameter) if isinstance(parameter, str) else parameter
+    return ForwardRef(parameter, module=module) if isinstance(parameter, str) else parameter
 
 
 class _Typed:
@@ -471,12 +471,8 @@ def runtime_checkable(cls):
     return cls
 
 
-def _checked(types, module=None):
-    # A text among them is one that may be evaluated later.
-    def one(kind):
-        return ForwardRef(kind, module=module) if isinstance(kind, str) else kind
-
-    return {name: type(None) if kind is None else one(kind) for name, kind in types.items()}
+def _types_of(hints, module=None):
+    return {name: _type_of(hint, module) for name, hint in hints.items()}
 
 
 class _NamedTupleMeta(type):
@@ -498,7 +494,7 @@ class _NamedTupleMeta(type):
             name, list(types), defaults=[namespace[n] for n in defaults],
             module=namespace.get("__module__"),
         )
-        made.__annotations__ = _checked(types)
+        made.__annotations__ = _types_of(types)
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_replace"):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
@@ -531,7 +527,7 @@ class _TypedDictMeta(type):
             types.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
-        own = _checked(namespace.get("__annotations__", {}), made.__module__)
+        own = _types_of(namespace.get("__annotations__", {}), made.__module__)
         (required if total else optional).update(own)
         made.__annotations__ = {**types, **own}
         made.__required_keys__ = frozenset(required)
